@@ -1,0 +1,74 @@
+import type { Clock, EventMeta, Envelope, FuzzyDate } from '@ledger/kernel'
+
+/** An event on its way in. Its id derives from the command, so that a retry carries the same ids. */
+export interface NewEvent {
+  readonly id: string
+  readonly type: string
+  readonly version: number
+  readonly occurredOn: FuzzyDate | null
+  readonly data: object
+  readonly meta: EventMeta
+}
+
+/** The exact revision of the stream's last event, or that there is no stream yet. There is no "any". */
+export type ExpectedRevision = number | 'no stream'
+
+export interface Appended {
+  /** Of the last event appended. */
+  readonly revision: number
+  readonly position: string
+}
+
+export interface Filter {
+  readonly partnership?: string
+  readonly categories?: readonly string[]
+  readonly types?: readonly string[]
+}
+
+export interface ReadAll {
+  /** Read what comes after this position (forwards), or before it (backwards); from the very start or end without it. */
+  readonly after?: string | null
+  readonly direction?: 'forwards' | 'backwards'
+  /** At most this many events; a whole number above 0. */
+  readonly limit?: number
+  readonly filter?: Filter
+}
+
+export interface ReadStream {
+  /** The first revision to read; forwards from 0 and backwards from the end without it. */
+  readonly from?: number
+  readonly direction?: 'forwards' | 'backwards'
+  readonly limit?: number
+}
+
+export interface Subscription {
+  /** Resolves when no further event will be handed over. */
+  stop(): Promise<void>
+}
+
+/**
+ * The log. All-or-none appends to one stream; one order over all streams.
+ * The same event ids at the same revisions again are the same success, however late.
+ */
+export interface EventStore {
+  /**
+   * @throws WrongExpectedRevision when the stream is elsewhere
+   * @throws AppendTooLarge over 1 MiB
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>
+  /** The events of a stream; none where there is no such stream. */
+  readStream(stream: string, how?: ReadStream): AsyncIterable<Envelope>
+  readAll(how?: ReadAll): AsyncIterable<Envelope>
+  /** Hands over every event after a position, one at a time and in order, those to come included, also when another process appends them. */
+  subscribe(
+    how: { readonly after: string | null; readonly filter?: Filter },
+    handle: (event: Envelope) => Promise<void> | void,
+  ): Subscription
+  /** The position of the last event, or null in an empty log. */
+  head(): Promise<string | null>
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  readonly clock: Clock
+}

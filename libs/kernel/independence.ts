@@ -1,0 +1,54 @@
+import type { IsoDate } from './dates.js'
+import type { Who } from './who.js'
+
+/** Where an agency stood on a day: its employer, after every succession that had taken effect by then. */
+export interface Standing {
+  readonly agencyId: string
+  /** Employers count by their last successor on the day. */
+  readonly employer: string
+  readonly kind: AgencyKind
+}
+
+/** `partnership` stands for the partnership itself as an owner; `scrutineer` and `neighbour` may check it. */
+export type AgencyKind = 'agency' | 'partnership' | 'business-unit' | 'scrutineer' | 'neighbour'
+
+export type Independence = 'independent' | 'same employer, other line' | 'not independent' | 'cannot be told'
+
+interface Parties {
+  readonly checker: Who
+  readonly checkerStands: readonly Standing[]
+  /** Owners and claimants, each with the standing on the day of the check. */
+  readonly owners: readonly Standing[]
+  /** People who own or claimed the work. */
+  readonly claimants: readonly string[]
+}
+
+/**
+ * How far the one who checks stands from those whose work it is (docs/answers.md, and "Who may check" of the design):
+ * another person, no shared employer through succession; a body only with the owners' members standing back; for the partnership's own work the
+ * scrutineer, a neighbouring partnership, or two partners not involved; never the business unit.
+ */
+export const independenceOf = ({ checker, checkerStands, owners, claimants }: Parties): Independence => {
+  if (owners.length === 0 || checker.kind === 'unknown') return 'cannot be told'
+  if (checker.kind === 'person' && claimants.includes(checker.personId)) return 'not independent'
+  if (checker.kind === 'body') return owners.every(stoodBackIn(checker.stoodBack, owners)) ? bodyJudges(owners) : 'not independent'
+  if (checkerStands.length === 0) return 'cannot be told'
+  if (checkerStands.some(({ kind }) => kind === 'business-unit')) return 'not independent'
+  if (checkerStands.some(({ agencyId }) => owners.some((owner) => owner.agencyId === agencyId))) return 'not independent'
+  if (owners.some(({ kind }) => kind === 'partnership') && !mayCheckThePartnership(checkerStands)) return 'not independent'
+  const employers = new Set(owners.map(({ employer }) => employer))
+  return checkerStands.some(({ employer }) => employers.has(employer)) ? 'same employer, other line' : 'independent'
+}
+
+/** A group of the partnership cannot be the judge of the partnership's own work. */
+const bodyJudges = (owners: readonly Standing[]): Independence =>
+  owners.some(({ kind }) => kind === 'partnership' || kind === 'business-unit') ? 'not independent' : 'independent'
+
+const stoodBackIn =
+  (stoodBack: readonly string[], owners: readonly Standing[]) =>
+  (owner: Standing): boolean =>
+    stoodBack.includes(owner.agencyId) ||
+    owners.some(({ agencyId, employer }) => employer === owner.employer && stoodBack.includes(agencyId))
+
+const mayCheckThePartnership = (stands: readonly Standing[]): boolean =>
+  stands.some(({ kind }) => kind === 'scrutineer' || kind === 'neighbour') || new Set(stands.map(({ employer }) => employer)).size >= 2
