@@ -1,12 +1,15 @@
 import type { FuzzyDate, IsoDate } from './dates.js'
-import type { DomainEvent } from './event.js'
+import type { DomainEvent, Envelope } from './event.js'
 import type { Refusal } from './refusal.js'
 import type { Actor } from './who.js'
+
+/** An event as a state hears of it: what happened, when, and on whose word. */
+export type Told<Event extends DomainEvent> = Event & Pick<Envelope, 'meta' | 'occurredOn'>
 
 /** A stream's life, in two pure functions. */
 export interface Evolution<State, Event extends DomainEvent> {
   readonly initialState: State
-  readonly evolve: (state: State, event: Event) => State
+  readonly evolve: (state: State, event: Told<Event>) => State
 }
 
 /** What comes in with a command besides what it asks for. Nothing that decides reads a clock, the environment or randomness. */

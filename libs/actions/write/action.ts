@@ -1,0 +1,92 @@
+import { agenciesOf, never, type Evolution, type FuzzyDate, type Told, type Who } from '@ledger/kernel'
+import type { ActionEvent, Part } from '../events/index.js'
+
+/** An action as its own stream tells it. Nothing here says "implemented": that is asked of the whole log. */
+export type Action = { readonly status: 'not planned' } | PlannedAction
+
+export interface PlannedAction {
+  readonly status: 'live' | 'stopped' | 'replaced'
+  readonly text: string
+  readonly repeats: 'once' | 'recurring' | 'standing'
+  readonly answers: Readonly<Record<string, Part>>
+  readonly ownerIds: readonly string[]
+  readonly due: FuzzyDate | null
+  readonly word: 'none' | 'not started' | 'in progress' | 'done' | 'running'
+  readonly evidence: Readonly<Record<string, 'submitted' | 'named' | 'withdrawn'>>
+  /** Agencies that own or ever owned it, or said something of their own about it. */
+  readonly interested: readonly string[]
+  /** People who said it was done, or put in evidence for it. */
+  readonly claimants: readonly string[]
+}
+
+const evolve = (state: Action, event: Told<ActionEvent>): Action => {
+  if (event.type === 'ActionPlanned') return planned(event)
+  if (state.status === 'not planned') return state
+  switch (event.type) {
+    case 'ActionLinked':
+    case 'ActionPartChanged':
+      return { ...state, answers: { ...state.answers, [event.data.askId]: event.data.part } }
+    case 'ActionUnlinked':
+      return { ...state, answers: Object.fromEntries(Object.entries(state.answers).filter(([askId]) => askId !== event.data.askId)) }
+    case 'ActionReworded':
+      return { ...state, text: event.data.text.text }
+    case 'DueDateSet':
+      return { ...state, due: event.data.due }
+    case 'DueDateExtended':
+      return { ...state, due: event.data.to }
+    case 'ActionProgressReported':
+      return claimedBy(event.meta.actor.said, { ...state, word: event.data.word })
+    case 'ActionReportedDone':
+      return claimedBy(event.meta.actor.said, { ...state, word: 'done' })
+    case 'ActionOccurrenceReported':
+      return claimedBy(event.meta.actor.said, { ...state, word: 'running' })
+    case 'ActionOccurrenceMissed':
+      return state
+    case 'EvidenceSubmitted':
+      return claimedBy(event.meta.actor.said, withEvidence(state, event.data.evidenceId, 'submitted'))
+    case 'EvidenceNamed':
+      return withEvidence(state, event.data.evidenceId, 'named')
+    case 'EvidenceWithdrawn':
+      return withEvidence(state, event.data.evidenceId, 'withdrawn')
+    case 'ActionChecked':
+      return state
+    case 'ActionStopped':
+      return { ...state, status: 'stopped' }
+    case 'ActionReplaced':
+      return { ...state, status: 'replaced' }
+    case 'ActionReopened':
+      return { ...state, status: 'live', word: state.word === 'done' ? 'in progress' : state.word }
+    case 'ActionHandedOver':
+      return { ...state, ownerIds: event.data.toIds, interested: union(state.interested, event.data.toIds) }
+    default:
+      return never(event)
+  }
+}
+
+const planned = ({ data }: Extract<Told<ActionEvent>, { type: 'ActionPlanned' }>): PlannedAction => ({
+  status: 'live',
+  text: data.text.text,
+  repeats: data.repeats,
+  answers: Object.fromEntries(data.answers.map(({ askId, part }) => [askId, part])),
+  ownerIds: data.ownerIds,
+  due: data.due,
+  word: 'none',
+  evidence: {},
+  interested: data.ownerIds,
+  claimants: [],
+})
+
+const withEvidence = (state: PlannedAction, evidenceId: string, held: PlannedAction['evidence'][string]): PlannedAction => ({
+  ...state,
+  evidence: { ...state.evidence, [evidenceId]: held },
+})
+
+const claimedBy = (said: Who, state: PlannedAction): PlannedAction => ({
+  ...state,
+  interested: union(state.interested, agenciesOf(said)),
+  claimants: said.kind === 'person' ? union(state.claimants, [said.personId]) : state.claimants,
+})
+
+const union = (some: readonly string[], more: readonly string[]): readonly string[] => [...new Set([...some, ...more])]
+
+export const action: Evolution<Action, ActionEvent> = { initialState: { status: 'not planned' }, evolve }
