@@ -10,11 +10,15 @@ interface Linted {
 const lint = (folder: string): readonly Linted[] => {
   const program = join(root, 'node_modules/eslint/bin/eslint.js')
   const config = join(root, '.config/eslint.config.mjs')
-  const { stdout, stderr } = spawnSync(process.execPath, [program, '--config', config, '--format', 'json', '--no-error-on-unmatched-pattern', 'apps', 'libs', 'test'], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  })
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, '--config', config, '--format', 'json', '--no-error-on-unmatched-pattern', 'apps', 'libs', 'test'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  )
   if (!stdout) throw new Error(`ESLint said nothing on stdout: ${stderr}`)
   return JSON.parse(stdout) as readonly Linted[]
 }
