@@ -126,3 +126,6 @@ export const inWords = ({ precision, value }: FuzzyDate): string => {
 
 /** `2025-06-04` as `4 June 2025`. */
 export const dayInWords = (day: IsoDate): string => `${Number(day.slice(8, 10))} ${monthName(day.slice(5, 7))} ${day.slice(0, 4)}`
+
+/** Whether two dates say the same, as exactly. */
+export const sameDate = (a: FuzzyDate, b: FuzzyDate): boolean => a.precision === b.precision && a.value === b.value

@@ -35,6 +35,8 @@ export type Decide<Data, State, Event extends DomainEvent, Facts> = (
 export interface Slice<Data, State, Event extends DomainEvent, Facts> {
   readonly name: string
   readonly category: string
+  /** Whether the command brings something into being; one that does not is refused as not found where there is no such thing. */
+  readonly creates?: boolean
   /** The id within the category; a command that brings something into being gets its new id. */
   readonly id: (command: Data, newId: string) => string
   readonly evolution: Evolution<State, Event>

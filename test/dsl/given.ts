@@ -1,7 +1,21 @@
-import { isRefusal, onDay, unknown, type Actor, type Circumstances, type DomainEvent, type FuzzyDate, type Slice, type Told } from '@ledger/kernel'
+import {
+  isRefusal,
+  onDay,
+  unknown,
+  type Actor,
+  type Circumstances,
+  type DomainEvent,
+  type FuzzyDate,
+  type Slice,
+  type Told,
+} from '@ledger/kernel'
 
 /** An earlier event, on whose word and when; by somebody unknown at no known date unless said otherwise. */
-export const told = <Event extends DomainEvent>(event: Event, by: Partial<Actor> = {}, occurredOn: FuzzyDate | null = null): Told<Event> => ({
+export const told = <Event extends DomainEvent>(
+  event: Event,
+  by: Partial<Actor> = {},
+  occurredOn: FuzzyDate | null = null,
+): Told<Event> => ({
   ...event,
   occurredOn,
   meta: {

@@ -12,7 +12,10 @@ export const structure: ReadonlyMap<string, AgencyLinks> = new Map([
   agency('early-help', 'council'),
   agency('police'),
   agency('hospital'),
-  ['clinical-group', { agencyId: 'clinical-group', kind: 'agency', employers: [], successors: [{ successorId: 'care-board', from: '2022-07-01' }] }],
+  [
+    'clinical-group',
+    { agencyId: 'clinical-group', kind: 'agency', employers: [], successors: [{ successorId: 'care-board', from: '2022-07-01' }] },
+  ],
   agency('care-board'),
   agency('the-partnership', undefined, 'partnership'),
   agency('business-unit', 'council', 'business-unit'),

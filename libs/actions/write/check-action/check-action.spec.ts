@@ -1,31 +1,9 @@
 import { asWritten, type Who } from '@ledger/kernel'
-import { given, on, told } from '../../../../test/dsl/given.js'
-import { from, structure, subGroup, text } from '../../../../test/examples/exampleshire.js'
-import type { ActionEvent, ActionPlanned } from '../../events/index.js'
+import { given, on } from '../../../../test/dsl/given.js'
+import { from, structure, subGroup } from '../../../../test/examples/exampleshire.js'
+import { evidence, handedOver, named, planned, stopped, withdrawn } from '../../../../test/examples/rota.js'
 import { checkAction, type CheckActionData, type CheckActionFacts } from './check-action.js'
 
-const planned = (data: Partial<ActionPlanned['data']> = {}) =>
-  told<ActionEvent>({
-    type: 'ActionPlanned',
-    data: {
-      actionId: 'rota',
-      reviewId: null,
-      number: '1.1',
-      text,
-      answers: [{ askId: 'discharge', part: 'necessary' }],
-      ownerIds: ['hospital'],
-      leadRole: null,
-      repeats: 'once',
-      due: null,
-      sources: [],
-      ...data,
-    },
-  })
-const evidence = (said: Who = from('hospital')) =>
-  told<ActionEvent>(
-    { type: 'EvidenceSubmitted', data: { evidenceId: 'rota-pdf', actionId: 'rota', title: text, pointer: null, sha256: null, bytes: null } },
-    { said },
-  )
 const facts: CheckActionFacts = { structure, addressees: new Map([['discharge', 'hospital']]), policyVersion: '2024' }
 const check = (data: Partial<CheckActionData> = {}): CheckActionData => ({
   actionId: 'rota',
@@ -89,25 +67,26 @@ describe('check an action', () => {
 
   it('may find that more is needed', () => {
     const more = check({ checks: [{ askId: 'discharge', finding: 'more needed' }] })
-    const [checked] = given(checkAction, planned(), evidence()).when(more, facts, by(from('police'))).events()
+    const [checked] = given(checkAction, planned(), evidence())
+      .when(more, facts, by(from('police')))
+      .events()
     expect(checked).toMatchObject({ data: { checks: [{ finding: 'more needed' }] } })
   })
 
   it('may be of evidence that a plan names, once somebody has opened it', () => {
-    const named = told<ActionEvent>({ type: 'EvidenceNamed', data: { evidenceId: 'rota-pdf', actionId: 'rota', title: text } })
     expect(independence(from('police'), planned(), named)).toEqual(['independent'])
   })
 
   describe('is refused', () => {
     it('by the owner', () => {
-      given(checkAction, planned(), evidence()).when(check(), facts, by(from('hospital'))).thenRefused('not-independent')
+      given(checkAction, planned(), evidence())
+        .when(check(), facts, by(from('hospital')))
+        .thenRefused('not-independent')
     })
     it('by an earlier owner, after a hand-over', () => {
-      const handedOver = told<ActionEvent>({
-        type: 'ActionHandedOver',
-        data: { actionId: 'rota', fromIds: ['hospital'], toIds: ['police'], reason: null },
-      })
-      given(checkAction, planned(), evidence(), handedOver).when(check(), facts, by(from('hospital'))).thenRefused('not-independent')
+      given(checkAction, planned(), evidence(), handedOver)
+        .when(check(), facts, by(from('hospital')))
+        .thenRefused('not-independent')
     })
     it('by the person who put in the evidence, whoever they work for now', () => {
       given(checkAction, planned(), evidence(from('hospital', 'one-person')))
@@ -122,25 +101,35 @@ describe('check an action', () => {
       given(checkAction, planned(), evidence()).when(check(), facts, by(subGroup())).thenRefused('not-independent')
     })
     it('by the business unit', () => {
-      given(checkAction, planned(), evidence()).when(check(), facts, by(from('business-unit'))).thenRefused('not-independent')
+      given(checkAction, planned(), evidence())
+        .when(check(), facts, by(from('business-unit')))
+        .thenRefused('not-independent')
     })
     it('when no ask is named', () => {
-      given(checkAction, planned(), evidence()).when(check({ checks: [] }), facts, by(from('police'))).thenRefused('no-ask-named')
+      given(checkAction, planned(), evidence())
+        .when(check({ checks: [] }), facts, by(from('police')))
+        .thenRefused('no-ask-named')
     })
     it('for an ask that the action does not answer', () => {
       const other = check({ checks: [{ askId: 'another', finding: 'shown' }] })
-      given(checkAction, planned(), evidence()).when(other, facts, by(from('police'))).thenRefused('ask-not-answered-by-action')
+      given(checkAction, planned(), evidence())
+        .when(other, facts, by(from('police')))
+        .thenRefused('ask-not-answered-by-action')
     })
     it('when no evidence was opened', () => {
-      given(checkAction, planned(), evidence()).when(check({ evidenceIds: [] }), facts, by(from('police'))).thenRefused('no-evidence-opened')
+      given(checkAction, planned(), evidence())
+        .when(check({ evidenceIds: [] }), facts, by(from('police')))
+        .thenRefused('no-evidence-opened')
     })
     it('when the evidence was withdrawn', () => {
-      const withdrawn = told<ActionEvent>({ type: 'EvidenceWithdrawn', data: { evidenceId: 'rota-pdf', actionId: 'rota', reason: null } })
-      given(checkAction, planned(), evidence(), withdrawn).when(check(), facts, by(from('police'))).thenRefused('evidence-not-held')
+      given(checkAction, planned(), evidence(), withdrawn)
+        .when(check(), facts, by(from('police')))
+        .thenRefused('evidence-not-held')
     })
     it('when the action was stopped', () => {
-      const stopped = told<ActionEvent>({ type: 'ActionStopped', data: { actionId: 'rota', reason: text } })
-      given(checkAction, planned(), evidence(), stopped).when(check(), facts, by(from('police'))).thenRefused('action-not-live')
+      given(checkAction, planned(), evidence(), stopped)
+        .when(check(), facts, by(from('police')))
+        .thenRefused('action-not-live')
     })
     it('without the day it was checked', () => {
       const undated = { ...by(from('police')), occurredOn: asWritten('last spring') }
@@ -155,8 +144,12 @@ describe('check an action', () => {
   it('judges employers as they were on the day: a later merger does not reach back', () => {
     const nurses = planned({ ownerIds: ['clinical-group'] })
     const shown = evidence(from('clinical-group'))
-    const before = given(checkAction, nurses, shown).when(check(), facts, by(from('care-board'), '2022-06-30')).events()
-    const after = given(checkAction, nurses, shown).when(check(), facts, by(from('care-board'), '2022-07-01')).events()
+    const before = given(checkAction, nurses, shown)
+      .when(check(), facts, by(from('care-board'), '2022-06-30'))
+      .events()
+    const after = given(checkAction, nurses, shown)
+      .when(check(), facts, by(from('care-board'), '2022-07-01'))
+      .events()
     expect([before, after].map(([event]) => event?.type === 'ActionChecked' && event.data.checks[0]?.independence)).toEqual([
       'independent',
       'same employer, other line',

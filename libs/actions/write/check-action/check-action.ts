@@ -71,7 +71,13 @@ const evidenceWasOpened = ({ evidenceIds }: CheckActionData, state: Action): Ref
 const aCheckerStandsApart = ({ checks }: ActionChecked['data']): Refusal | undefined =>
   checks.some(({ independence }) => independence === 'not independent') ? refuse('not-independent') : undefined
 
-const judged = (command: CheckActionData, state: Planned, facts: CheckActionFacts, { actor, factsAt }: Circumstances, day: IsoDate): ActionChecked => {
+const judged = (
+  command: CheckActionData,
+  state: Planned,
+  facts: CheckActionFacts,
+  { actor, factsAt }: Circumstances,
+  day: IsoDate,
+): ActionChecked => {
   const standings = (agencyIds: readonly string[]): readonly Standing[] => standingsOn(facts.structure, agencyIds, day)
   const checkerIds = agenciesOf(actor.decided)
   const ownersFor = (askId: string): readonly string[] =>
