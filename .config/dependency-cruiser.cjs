@@ -1,6 +1,6 @@
 // The rules of the house. A library may import only those before it in `order`; test/architecture plants a violation of each rule.
 const infrastructure = ['kernel', 'event-store', 'vault', 'projections']
-const capabilities = ['partnership', 'reviews', 'learning', 'recommendations', 'actions', 'audits', 'dissemination', 'assurance']
+const capabilities = ['partnership', 'reviews', 'learning', 'recommendations', 'actions', 'audits', 'dissemination', 'assurance', 'history']
 const order = [...infrastructure, ...capabilities, 'imports']
 const either = (names) => `(${names.join('|')})`
 
