@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { plantedTree, root } from './planted-tree.js'
@@ -9,7 +10,9 @@ interface Violation {
 }
 
 const config = join(root, '.config/dependency-cruiser.cjs')
-const { forbidden } = createRequire(__filename)(config) as { forbidden: readonly { readonly name: string }[] }
+const { forbidden } = createRequire(__filename)(config) as {
+  forbidden: readonly { readonly name: string; readonly from: { readonly path?: string } }[]
+}
 
 const violations = (folder: string): readonly Violation[] => {
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
@@ -78,6 +81,11 @@ describe('imports', () => {
 
   test('every rule has a planted violation', () => {
     expect(new Set(planted.map(([rule]) => rule))).toEqual(new Set(forbidden.map(({ name }) => name)))
+  })
+
+  test('have a rule for every library', () => {
+    const places = forbidden.flatMap(({ from }) => from.path ?? [])
+    expect(readdirSync(join(root, 'libs')).filter((name) => !places.includes(`^libs/${name}/`))).toEqual([])
   })
 
   test('keep to the rules in this tree', () => expect(violations(root).map(({ rule, from }) => `${rule.name}: ${from}`)).toEqual([]))
