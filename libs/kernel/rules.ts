@@ -1,3 +1,4 @@
+import { earliest, type FuzzyDate, type IsoDate } from './dates.js'
 import type { PersonalText } from './personal.js'
 import { refuse, type Refusal } from './refusal.js'
 
@@ -23,3 +24,9 @@ export const sameWords = (some: PersonalText | null, others: PersonalText | null
 
 export const sameItems = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((item) => others.includes(item))
+
+/** What is said to have happened did not happen after today, however loosely it is dated. */
+export const itDoesNotLieAhead = (occurredOn: FuzzyDate | null, today: IsoDate): Refusal | undefined => {
+  const day = occurredOn ? earliest(occurredOn) : undefined
+  return day && day > today ? refuse('in-the-future', { day, today }) : undefined
+}
