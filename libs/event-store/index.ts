@@ -1,1 +1,8 @@
-export {}
+export * from './append-errors.js'
+export { canonicalJson } from './canonical-json.js'
+export * from './command-handler/index.js'
+export { leafOf, linkOf, NO_LINK, type Provable } from './leaf.js'
+export { foundLedger, ledgerFounded, ledgerOf, type Ledger, type LedgerFounded } from './ledger-founded.js'
+export { systemClock } from './recorded-at.js'
+export type * from './store.js'
+export { parseStreamName, streamName, type StreamName } from './stream-name.js'

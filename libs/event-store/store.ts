@@ -1,4 +1,4 @@
-import type { Clock, EventMeta, Envelope, FuzzyDate } from '@ledger/kernel'
+import type { Clock, EventMeta, Envelope, FuzzyDate, IsoDate } from '@ledger/kernel'
 
 /** An event on its way in. Its id derives from the command, so that a retry carries the same ids. */
 export interface NewEvent {
@@ -41,34 +41,49 @@ export interface ReadStream {
   readonly limit?: number
 }
 
+export interface Subscribe {
+  /** Hand over what comes after this position; everything where it is null. */
+  readonly after: string | null
+  readonly filter?: Filter
+  /** Told what stopped the subscription: the handler threw, or the log could not be read. Without it, the error ends the process. */
+  readonly onError?: (error: unknown) => void
+}
+
 export interface Subscription {
-  /** Resolves when no further event will be handed over. */
+  /** Resolves when no further event will be handed over and the last one has been handled. Not to be awaited by the handler itself. */
   stop(): Promise<void>
 }
 
 /**
  * The log. All-or-none appends to one stream; one order over all streams.
  * The same event ids at the same revisions again are the same success, however late.
+ * A reading is of what the log held when it began; what is appended meanwhile is left to the next.
  */
 export interface EventStore {
   /**
    * @throws WrongExpectedRevision when the stream is elsewhere
+   * @throws EventIdsReused when the ids were used before, but not for this very append
    * @throws AppendTooLarge over 1 MiB
+   * @throws RangeError for no events at all, or a name that names no stream
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>
   /** The events of a stream; none where there is no such stream. */
   readStream(stream: string, how?: ReadStream): AsyncIterable<Envelope>
   readAll(how?: ReadAll): AsyncIterable<Envelope>
   /** Hands over every event after a position, one at a time and in order, those to come included, also when another process appends them. */
-  subscribe(
-    how: { readonly after: string | null; readonly filter?: Filter },
-    handle: (event: Envelope) => Promise<void> | void,
-  ): Subscription
+  subscribe(how: Subscribe, handle: (event: Envelope) => Promise<void> | void): Subscription
   /** The position of the last event, or null in an empty log. */
   head(): Promise<string | null>
+  /** The position of the last event recorded by the end of a London day, or null where there is none: what was known that day. */
+  lastPositionOn(day: IsoDate): Promise<string | null>
+  /** The leaf of the event at a position, in hexadecimal, or null where there is no event: a copy that differs is of another log. */
+  leafAt(position: string): Promise<string | null>
+  /** Stops every subscription, then lets go of the log. */
   close(): Promise<void>
 }
 
 export interface StoreOptions {
   readonly clock: Clock
+  /** The ledger's secret for the salts of leaves, from the vault. */
+  readonly saltKey: Uint8Array
 }

@@ -1,5 +1,5 @@
 import type { FuzzyDate, IsoDate } from './dates.js'
-import type { DomainEvent, Envelope } from './event.js'
+import type { AnyEventType, DomainEvent, Envelope } from './event.js'
 import type { Refusal } from './refusal.js'
 import type { Actor } from './who.js'
 
@@ -10,6 +10,8 @@ export type Told<Event extends DomainEvent> = Event & Pick<Envelope, 'meta' | 'o
 export interface Evolution<State, Event extends DomainEvent> {
   readonly initialState: State
   readonly evolve: (state: State, event: Told<Event>) => State
+  /** The types its events have. Where they are named, an event of another type or a higher version is not folded but stops the command. */
+  readonly types?: readonly AnyEventType[]
 }
 
 /** What comes in with a command besides what it asks for. Nothing that decides reads a clock, the environment or randomness. */

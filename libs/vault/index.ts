@@ -1,1 +1,1 @@
-export {}
+export { openKeys, type Keys } from './open-keys.js'

@@ -1,0 +1,71 @@
+import { AppendTooLarge, EventIdsReused } from './append-errors.js'
+import { canonicalJson } from './canonical-json.js'
+import type { ExpectedRevision, NewEvent } from './store.js'
+import { parseStreamName } from './stream-name.js'
+
+export const APPEND_LIMIT = 1024 * 1024
+
+/** An event in the form it is kept in. */
+export interface Written {
+  readonly event: NewEvent
+  readonly occurredOn: string | null
+  readonly data: string
+  readonly meta: string
+}
+
+/** Where an event id is found in a stream, and which command wrote it. */
+export interface Found {
+  readonly revision: number
+  readonly commandHash: string
+}
+
+export const firstRevision = (expected: ExpectedRevision): number => (expected === 'no stream' ? 0 : expected + 1)
+
+/** Checks what every adapter refuses alike, before anything is written. */
+export const written = (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): readonly Written[] => {
+  parseStreamName(stream)
+  if (events.length === 0) throw new RangeError(`stream ${stream}: nothing to append`)
+  if (expected !== 'no stream' && !(Number.isSafeInteger(expected) && expected >= 0)) {
+    throw new RangeError(`stream ${stream}: not a revision to expect: ${expected}`)
+  }
+  const ids = events.map(({ id }) => id)
+  if (new Set(ids).size < ids.length) throw new EventIdsReused(stream, ids)
+  const kept = events.map((event) => writtenOf(event))
+  const bytes = kept.reduce((sum, one) => sum + bytesOf(one), 0)
+  if (bytes > APPEND_LIMIT) throw new AppendTooLarge(stream, bytes, APPEND_LIMIT)
+  return kept
+}
+
+/**
+ * Whether this append was answered before: the same ids, at the same revisions, by the same command.
+ * @throws EventIdsReused where only some of that is so
+ */
+export const isRepeat = (
+  stream: string,
+  expected: ExpectedRevision,
+  events: readonly NewEvent[],
+  find: (id: string) => Found | undefined,
+): boolean => {
+  const found = events.map(({ id }) => find(id))
+  if (found.every((one) => one === undefined)) return false
+  const first = firstRevision(expected)
+  const same = events.every(({ meta }, index) => {
+    const one = found[index]
+    return one?.revision === first + index && one.commandHash === meta.command.hash
+  })
+  if (same) return true
+  throw new EventIdsReused(
+    stream,
+    events.map(({ id }) => id).filter((_, index) => found[index]),
+  )
+}
+
+const writtenOf = (event: NewEvent): Written => ({
+  event,
+  occurredOn: event.occurredOn && canonicalJson(event.occurredOn, 'occurredOn'),
+  data: canonicalJson(event.data, 'data'),
+  meta: canonicalJson(event.meta, 'meta'),
+})
+
+const bytesOf = ({ event, occurredOn, data, meta }: Written): number =>
+  [event.id, event.type, occurredOn ?? '', data, meta].reduce((sum, part) => sum + Buffer.byteLength(part), 0)

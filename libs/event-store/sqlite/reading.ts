@@ -1,0 +1,75 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { IsoDate } from '@ledger/kernel'
+import type { Log, Page } from '../log.js'
+import { ordinalOf, positionOf } from '../position.js'
+import type { Filter } from '../store.js'
+import { COLUMNS, envelopeOf, type EventRow } from './rows.js'
+
+/** The questions that are asked of the file. */
+export const reading = (db: Database) => {
+  const statements = new Map<string, Statement>()
+  const prepared = (sql: string): Statement => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = db.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  const position = (sql: string, ...values: unknown[]): string | null => {
+    const found = prepared(sql)
+      .pluck()
+      .get(...values) as number | null | undefined
+    return found == null ? null : positionOf(found)
+  }
+
+  return {
+    head: () => position('SELECT max(position) FROM events'),
+    lastPositionOn: (day: IsoDate) => position('SELECT last_position FROM london_days WHERE day <= ? ORDER BY day DESC LIMIT 1', day),
+    leafAt: (at: string) =>
+      prepared('SELECT lower(hex(leaf)) FROM events WHERE position = ?').pluck().get(ordinalOf(at)) as string | undefined,
+    streamHead: (stream: string) =>
+      prepared('SELECT coalesce(max(revision), -1) FROM events WHERE stream = ?').pluck().get(stream) as number,
+    page: (how: Page) => {
+      const { sql, values } = pageQuery(how)
+      return (prepared(sql).all(values) as EventRow[]).map(envelopeOf)
+    },
+    streamPage: (stream: string, { from, direction, limit }: Parameters<Log['streamPage']>[1]) => {
+      const way = direction === 'forwards' ? '>= ? ORDER BY revision' : '<= ? ORDER BY revision DESC'
+      const rows = prepared(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision ${way} LIMIT ?`).all(stream, from, limit)
+      return (rows as EventRow[]).map(envelopeOf)
+    },
+  }
+}
+
+const pageQuery = ({ after, until, direction, limit, filter }: Page) => {
+  const forwards = direction === 'forwards'
+  const where = [
+    'position <= :until',
+    ...(after === null ? [] : [forwards ? 'position > :after' : 'position < :after']),
+    ...filterClauses(filter),
+  ]
+  return {
+    sql: `SELECT ${COLUMNS} FROM events WHERE ${where.join(' AND ')} ORDER BY position ${forwards ? 'ASC' : 'DESC'} LIMIT :limit`,
+    values: { until: ordinalOf(until), limit, ...(after === null ? {} : { after: ordinalOf(after) }), ...filterValues(filter) },
+  }
+}
+
+/** An index is used where one value is asked for: then it gives rows in the order of the log. The plus sign keeps SQLite from sorting a list of them. */
+const filterClauses = ({ partnership, categories, types }: Filter): readonly string[] => [
+  ...(partnership === undefined ? [] : ['partnership = :partnership']),
+  ...oneOf('category', 'categories', categories),
+  ...oneOf('type', 'types', types),
+]
+
+const oneOf = (column: string, name: string, values: readonly string[] | undefined): readonly string[] => {
+  if (!values) return []
+  return values.length === 1 ? [`${column} = :${name}`] : [`+${column} IN (SELECT value FROM json_each(:${name}))`]
+}
+
+const filterValues = ({ partnership, categories, types }: Filter): Readonly<Record<string, string>> => ({
+  ...(partnership === undefined ? {} : { partnership }),
+  ...(categories ? { categories: listed(categories) } : {}),
+  ...(types ? { types: listed(types) } : {}),
+})
+
+const listed = (values: readonly string[]): string => (values.length === 1 ? (values[0] ?? '') : JSON.stringify(values))
