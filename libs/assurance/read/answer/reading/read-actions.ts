@@ -1,0 +1,81 @@
+import type { Action } from '../state/action.js'
+import type { AskState } from '../state/ask-state.js'
+import { isAfter, type Fact } from '../state/fact.js'
+import { askedForMore, countingCheck, evidenceIn, isAtLeast, lower, rungOf, shownChecks, type Rung } from './action-rung.js'
+import { isHigher, together } from './actions-together.js'
+
+/** A live necessary action as it is read for the answer, or the unnamed one that a word about the whole ask counts as. */
+export interface ReadAction {
+  readonly action: Action | null
+  readonly from: 'the plan' | 'a word about the whole ask' | 'a plan said to exist'
+  readonly rung: Rung
+  readonly facts: readonly Fact[]
+}
+
+/** The actions the answer reads: supporting ones and ended ones are not among them. */
+export const readActions = (state: AskState): readonly ReadAction[] => {
+  const named = state.actions.filter(isLiveAndNecessary).map((action) => readNamed(state, action))
+  const whole = readWholeAsk(state)
+  if (whole === null) return named.length > 0 ? named : planSaidToExist(state)
+  const alone = together(named.map(({ rung }) => rung))
+  const withWhole = together([...named, whole].map(({ rung }) => rung))
+  return alone === null || (withWhole !== null && isHigher(withWhole, alone)) ? [...named, whole] : named
+}
+
+export const isLiveAndNecessary = ({ ended, part }: Action): boolean => ended === null && part === 'necessary'
+
+const readNamed = (state: AskState, action: Action): ReadAction => ({
+  action,
+  from: 'the plan',
+  rung: asReadIn(state, rungOf(action), action.repeats === 'once' ? 'reported done' : 'running'),
+  facts: factsBehind(action),
+})
+
+const factsBehind = (action: Action): readonly Fact[] =>
+  [action.linked, action.word, ...(countingCheck(action) ? [countingCheck(action)] : evidenceBehind(action))].filter((fact) => fact !== null)
+
+const evidenceBehind = (action: Action): readonly (Fact | null)[] => {
+  const standing = [...shownChecks(action), ...evidenceIn(action)]
+  return [askedForMore(action), ...(standing.length > 0 ? standing : action.evidence.filter(({ how }) => how === 'submitted'))]
+}
+
+/** A word about the whole ask counts as one unnamed necessary action; so does a class some of whose bodies have reported. */
+const readWholeAsk = (state: AskState): ReadAction | null => {
+  const { wholeAsk, coverage } = state
+  const reported = isClass(state) && coverage !== null && coverage.reached > 0 ? coverage : null
+  const facts = [wholeAsk, reported].filter((fact) => fact !== null)
+  if (facts.length === 0) return null
+  const said: Rung = reported || wholeAsk?.says === 'done' ? 'reported done' : (wholeAsk?.says ?? 'no word')
+  return { action: null, from: 'a word about the whole ask', rung: asReadIn(state, said, 'reported done'), facts }
+}
+
+const planSaidToExist = (state: AskState): readonly ReadAction[] =>
+  state.planSaid ? [{ action: null, from: 'a plan said to exist', rung: 'no word', facts: [state.planSaid] }] : []
+
+/** History reads at most reported done; a class short of its line at most in progress. */
+const asReadIn = (state: AskState, rung: Rung, mostInHistory: Rung): Rung => {
+  const inTime = state.tracking.kind === 'history' ? lower(rung, mostInHistory) : rung
+  return isClass(state) && !coverageMeetsLine(state) ? lower(inTime, 'in progress') : inTime
+}
+
+const isClass = ({ addressee }: AskState): boolean => addressee.kind === 'class'
+
+/** How many bodies a class has: as last reported, or as addressed; null while nobody knows. */
+export const bodiesOf = ({ addressee, coverage }: AskState): number | null =>
+  addressee.kind === 'class' ? (coverage?.of ?? addressee.bodies) : null
+
+/** All bodies, unless a line was set beforehand. */
+export const coverageMeetsLine = (state: AskState): boolean => {
+  const of = bodiesOf(state)
+  if (state.addressee.kind !== 'class' || of === null) return false
+  return state.coverage !== null && state.coverage.reached >= Math.min(state.addressee.line ?? of, of)
+}
+
+/**
+ * Begun since a refusal. An action swapped in for another does not count here until the shrunk plan has been judged, or a swap could raise the
+ * answer of an ask that was refused.
+ */
+export const hasBegunSince = (state: AskState, refusal: Fact, { action, rung, facts }: ReadAction): boolean =>
+  isAtLeast(rung, 'in progress') &&
+  facts.some((fact) => fact !== action?.linked && isAfter(fact, refusal)) &&
+  !(action?.inPlaceOf && state.plan.shrunk)

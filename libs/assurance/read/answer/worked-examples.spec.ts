@@ -1,0 +1,24 @@
+import { answerOf } from './answer-of.js'
+import { WORKED_EXAMPLES } from './examples/worked.js'
+import { capital } from './words/phrases.js'
+import { inFull } from './words/answer-in-words.js'
+import { inShort } from './words/in-short.js'
+import type { Resolver } from './words/resolver.js'
+
+const resolver: Resolver = { agencyName: (id) => id, text: (ref) => (ref === 'cost' || ref === 'no capacity' || ref.startsWith('will') ? ref : capital(ref)) }
+
+describe('worked examples of docs/answers.md section 8', () => {
+  test('all twenty are here', () => {
+    expect(WORKED_EXAMPLES.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, place) => place + 1))
+  })
+
+  test.each(WORKED_EXAMPLES)('$number, $title: $short', ({ asks, today, answer, short, because }) => {
+    const answered = asks.map((ask) => answerOf(ask, today))
+    for (const one of answered) {
+      expect(one.answer).toBe(answer)
+      expect(inShort(one)).toBe(short)
+    }
+    const [first] = answered
+    expect(first && inFull(first, resolver)).toContain(because)
+  })
+})
