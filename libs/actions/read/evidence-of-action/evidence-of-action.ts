@@ -1,0 +1,77 @@
+import { textRef, type FuzzyDate, type Question, type ReadDatabase } from '@ledger/kernel'
+import { projection, type Statement } from '@ledger/projections'
+import type { ActionEvent } from '../../events/index.js'
+
+/** Evidence put in by an owner, or only named by a plan; withdrawn pieces stay visible. */
+export const evidenceOfAction = projection<ActionEvent>({
+  name: 'evidence-of-action',
+  tables: `
+    CREATE TABLE action_evidence (
+      evidence_id TEXT PRIMARY KEY, action_id TEXT NOT NULL, title_ref TEXT NOT NULL, how TEXT NOT NULL, pointer TEXT, sha256 TEXT, bytes INTEGER,
+      dated TEXT, withdrawn INTEGER NOT NULL DEFAULT 0, withdrawn_reason_ref TEXT
+    );
+    CREATE INDEX action_evidence_by_action ON action_evidence (action_id);
+  `,
+  on: {
+    EvidenceSubmitted: ({ id, data, occurredOn }) => [evidence(id, 'submitted', data, occurredOn)],
+    EvidenceNamed: ({ id, data, occurredOn }) => [evidence(id, 'named', { ...data, pointer: null, sha256: null, bytes: null }, occurredOn)],
+    EvidenceWithdrawn: ({ id, data }) => [
+      [
+        'UPDATE action_evidence SET withdrawn = 1, withdrawn_reason_ref = :reasonRef WHERE evidence_id = :evidenceId',
+        { evidenceId: data.evidenceId, reasonRef: data.reason && textRef(id, 'reason') },
+      ],
+    ],
+  },
+})
+
+interface Piece {
+  readonly evidenceId: string
+  readonly actionId: string
+  readonly pointer: string | null
+  readonly sha256: string | null
+  readonly bytes: number | null
+}
+
+const evidence = (eventId: string, how: 'submitted' | 'named', piece: Piece, dated: FuzzyDate | null): Statement => [
+  `INSERT INTO action_evidence (evidence_id, action_id, title_ref, how, pointer, sha256, bytes, dated)
+   VALUES (:evidenceId, :actionId, :titleRef, :how, :pointer, :sha256, :bytes, :dated)`,
+  {
+    evidenceId: piece.evidenceId,
+    actionId: piece.actionId,
+    titleRef: textRef(eventId, 'title'),
+    how,
+    pointer: piece.pointer,
+    sha256: piece.sha256,
+    bytes: piece.bytes,
+    dated: dated && JSON.stringify(dated),
+  },
+]
+
+export interface Evidence {
+  readonly evidenceId: string
+  readonly title: string
+  readonly how: 'submitted' | 'named'
+  readonly pointer: string | null
+  readonly sha256: string | null
+  readonly bytes: number | null
+  readonly dated: FuzzyDate | null
+  readonly withdrawn: boolean
+  readonly withdrawnReason: string | null
+}
+
+type Found = Omit<Evidence, 'dated' | 'withdrawn'> & { readonly dated: string | null; readonly withdrawn: number }
+
+export const evidenceOf = (db: ReadDatabase, _: Question, { actionId }: { readonly actionId: string }): readonly Evidence[] =>
+  db
+    .all<Found>(
+      `SELECT e.evidence_id AS evidenceId, coalesce(t.text, '') AS title, e.how, e.pointer, e.sha256, e.bytes, e.dated, e.withdrawn,
+              r.text AS withdrawnReason
+       FROM action_evidence e LEFT JOIN texts t ON t.ref = e.title_ref LEFT JOIN texts r ON r.ref = e.withdrawn_reason_ref
+       WHERE e.action_id = :actionId ORDER BY e.rowid`,
+      { actionId },
+    )
+    .map((found) => ({
+      ...found,
+      dated: found.dated === null ? null : (JSON.parse(found.dated) as FuzzyDate),
+      withdrawn: found.withdrawn === 1,
+    }))
