@@ -1,1 +1,4 @@
-export {}
+export * from './known-events.js'
+export * from './open-read-models.js'
+export * from './projection.js'
+export * from './read-models.js'

@@ -1,0 +1,114 @@
+import type { Envelope } from '@ledger/kernel'
+import type { Statement } from './projection.js'
+import { checkpointOf, checkpointsIn, checkpointTable, writeCheckpoint, type Checkpoint } from './checkpoint.js'
+import { identityOf, isSqliteError, openForReading, openForWriting, removeDatabase, type Connection, type Writing } from './connection.js'
+import type { Log } from './log.js'
+
+/** What a file is fed: its tables, and what each event writes in them. */
+export interface Content {
+  readonly tables: string
+  readonly statements: (event: Envelope, partnership: string) => readonly Statement[]
+}
+
+/**
+ * A database that is fed from the log. Its rows and how far they reach are written together. One that this log cannot have made
+ * (the log was restored, the folder is another ledger's) is thrown away and made anew. Only the holder of the lease writes.
+ */
+export class FedFile {
+  #connection: Connection | undefined
+  #written: string | undefined
+  #checked: string | undefined
+  #opening: Promise<void> | undefined
+  readonly #prepared = new Map<string, ReturnType<Connection['prepare']>>()
+
+  constructor(
+    readonly path: string,
+    private readonly content: Content,
+    private readonly log: Log,
+    private readonly writing: Writing = 'shared',
+  ) {}
+
+  get identity(): string | undefined {
+    return identityOf(this.path)
+  }
+
+  /** Whether there is a file, and this log can have made it. */
+  async fits(): Promise<boolean> {
+    const identity = this.identity
+    if (identity === undefined) return false
+    if (identity === this.#checked) return true
+    for (const checkpoint of checkpointsAt(this.path) ?? [null]) if (!checkpoint || !(await this.log.holds(checkpoint))) return false
+    this.#checked = identity
+    return true
+  }
+
+  /** Opens the file for writing, making it where there is none that fits. */
+  open(): Promise<void> {
+    this.#opening ??= this.#reopen().finally(() => (this.#opening = undefined))
+    return this.#opening
+  }
+
+  async #reopen(): Promise<void> {
+    if (this.#connection && this.identity === this.#written) return
+    this.close()
+    const fits = await this.fits()
+    if (!fits) removeDatabase(this.path)
+    const connection = openForWriting(this.path, this.writing)
+    if (!fits) connection.transaction(() => connection.exec(checkpointTable + this.content.tables)).immediate()
+    this.#connection = connection
+    this.#written = this.#checked = this.identity
+  }
+
+  position(partnership: string): string | null {
+    return checkpointOf(this.#database, partnership)?.position ?? null
+  }
+
+  /** Writes what the events say and how far that reaches, all or nothing. Events that were applied before are passed over. */
+  apply(events: readonly Envelope[], checkpoint: Checkpoint): void {
+    const { partnership, position } = checkpoint
+    this.#database
+      .transaction(() => {
+        const reached = this.position(partnership)
+        if (reached !== null && reached >= position) return
+        for (const event of events) if (reached === null || event.position > reached) this.#write(event, partnership)
+        writeCheckpoint(this.#database, checkpoint)
+      })
+      .immediate()
+  }
+
+  #write(event: Envelope, partnership: string): void {
+    for (const [sql, values] of this.content.statements(event, partnership)) this.#statement(sql).run(values)
+  }
+
+  #statement(sql: string): ReturnType<Connection['prepare']> {
+    const statement = this.#prepared.get(sql) ?? this.#database.prepare(sql)
+    this.#prepared.set(sql, statement)
+    return statement
+  }
+
+  get #database(): Connection {
+    if (!this.#connection) throw new Error(`expected an open database, found it closed: ${this.path}`)
+    return this.#connection
+  }
+
+  close(): void {
+    this.#prepared.clear()
+    this.#connection?.close()
+    this.#connection = undefined
+  }
+}
+
+/** Nothing where the file is no such database. */
+const checkpointsAt = (path: string): ReturnType<typeof checkpointsIn> | undefined => {
+  try {
+    const connection = openForReading(path)
+    try {
+      return checkpointsIn(connection)
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    if (isSqliteError(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR')) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,49 @@
+import type { EventStore } from '@ledger/event-store'
+import type { Envelope } from '@ledger/kernel'
+import type { Checkpoint } from './checkpoint.js'
+
+/** The log as those see it who keep tables up to date with it. */
+export class Log {
+  #ledgerId: string | null
+
+  constructor(
+    readonly store: EventStore,
+    ledgerId?: string,
+  ) {
+    this.#ledgerId = ledgerId ?? null
+  }
+
+  /** At most `limit` events of a partnership after a position; from the first without one. */
+  next(partnership: string, after: string | null, limit: number): Promise<readonly Envelope[]> {
+    return collect(this.store.readAll({ after, limit, filter: { partnership } }))
+  }
+
+  async checkpoint(partnership: string, { id, position, recordedAt }: Envelope): Promise<Checkpoint> {
+    const [ledgerId, leaf] = [await this.#ledger(), await this.store.leafAt(position)]
+    if (ledgerId === null || leaf === null) throw new Error(`expected event ${id} at position ${position} of the log, found none`)
+    return { partnership, ledgerId, position, eventId: id, leaf, recordedAt }
+  }
+
+  /** Whether this log is the one a checkpoint was written from: same ledger, and the last event still where it was. */
+  async holds({ ledgerId, position, leaf }: Checkpoint): Promise<boolean> {
+    return ledgerId === (await this.#ledger()) && leaf === (await this.store.leafAt(position))
+  }
+
+  /** Of the founding of the ledger, which is the first event; null in an empty log. */
+  async #ledger(): Promise<string | null> {
+    if (this.#ledgerId === null) {
+      const [first] = await collect(this.store.readAll({ limit: 1 }))
+      this.#ledgerId = first ? founded(first) : null
+    }
+    return this.#ledgerId
+  }
+}
+
+const founded = ({ id, type, data }: Envelope): string =>
+  type === 'LedgerFounded' && 'ledgerId' in data && typeof data.ledgerId === 'string' ? data.ledgerId : id
+
+const collect = async (events: AsyncIterable<Envelope>): Promise<readonly Envelope[]> => {
+  const found: Envelope[] = []
+  for await (const event of events) found.push(event)
+  return found
+}

@@ -1,0 +1,85 @@
+import type { EventStore } from '@ledger/event-store'
+import type { AnyEventType } from '@ledger/kernel'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { checkpointTable } from './checkpoint.js'
+import { contentOf, hashOf, pastHashOf } from './content.js'
+import { FedFile } from './fed-file.js'
+import { foundedPartnerships } from './founded-partnerships.js'
+import { KnownEvents } from './known-events.js'
+import { LiveFile } from './live-file.js'
+import { Log } from './log.js'
+import { privateTables, privateWords } from './private-words.js'
+import type { Projection } from './projection.js'
+import { ProjectorLease } from './projector-lease.js'
+import { ReadModelsBehind, type ReadModels } from './read-models.js'
+import type { Surroundings } from './surroundings.js'
+
+export interface ReadModelsOptions {
+  readonly store: EventStore
+  /** The data folder. */
+  readonly folder: string
+  readonly projections: readonly Projection[]
+  /** Every event type of the ledger, whether a projection handles it or not. */
+  readonly eventTypes: readonly AnyEventType[]
+  /** Read from the first event of the log unless given. */
+  readonly ledgerId?: string
+  /** Milliseconds that a reader waits for another process to apply events. */
+  readonly patience?: number
+}
+
+const POLL = 5
+
+export const openReadModels = (options: ReadModelsOptions): ReadModels => {
+  const { store, patience = 30_000 } = options
+  const around = surroundingsOf(options)
+  const partnerships = foundedPartnerships(store)
+  const files = new Map<string, LiveFile>()
+  const fileOf = (partnership: string): LiveFile => {
+    const file = files.get(partnership) ?? new LiveFile(partnership, around)
+    files.set(partnership, file)
+    return file
+  }
+  const reaches = async (file: LiveFile, position: string | undefined, until: number): Promise<boolean> => {
+    while (position !== undefined && ((await store.head()) ?? '') < position) {
+      if (Date.now() >= until) return false
+      await pause(POLL)
+    }
+    return file.bringUpToDate(until)
+  }
+
+  return {
+    read: async (partnership, asAt, after) => {
+      const file = fileOf(partnership)
+      if (!(await reaches(file, after, Date.now() + patience)))
+        throw new ReadModelsBehind(partnership, file.checkpoint?.position ?? null, after ?? null)
+      if (asAt) throw new Error('not yet')
+      return file.reader()
+    },
+    waitFor: (partnership, position, milliseconds = 300) => reaches(fileOf(partnership), position, Date.now() + milliseconds),
+    catchUp: async (partnership) => {
+      for (const one of partnership === undefined ? await partnerships() : [partnership])
+        if (!(await reaches(fileOf(one), undefined, Date.now() + patience)))
+          throw new ReadModelsBehind(one, fileOf(one).checkpoint?.position ?? null, null)
+    },
+    partnerships,
+    close: async () => {
+      for (const file of files.values()) await file.close()
+      files.clear()
+      around.words.close()
+      around.lease.close()
+    },
+  }
+}
+
+const surroundingsOf = ({ store, folder, projections, eventTypes, ledgerId }: ReadModelsOptions): Surroundings => {
+  const [log, known, content] = [new Log(store, ledgerId), new KnownEvents(eventTypes), contentOf(projections)]
+  return {
+    ...{ folder, log, known, content },
+    hash: hashOf(projections),
+    pastHash: pastHashOf(projections, eventTypes),
+    words: new FedFile(join(folder, 'private.db'), privateWords(known), log),
+    emptyTables: checkpointTable + content.tables + privateTables,
+    lease: new ProjectorLease(join(folder, 'projector.lease')),
+  }
+}

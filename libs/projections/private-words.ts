@@ -1,0 +1,45 @@
+import { textRef, type Envelope, type Row } from '@ledger/kernel'
+import type { Content } from './fed-file.js'
+import type { KnownEvents } from './known-events.js'
+import type { Statement } from './projection.js'
+
+/** The only tables that hold words and names. Every other one holds references to them. */
+export const privateTables = `
+  CREATE TABLE texts (ref TEXT PRIMARY KEY, partnership TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE directory (person_id TEXT PRIMARY KEY, partnership TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;`
+
+const keepText = `
+  INSERT INTO texts (ref, partnership, text) VALUES (:ref, :partnership, :text) ON CONFLICT (ref) DO UPDATE SET text = excluded.text`
+const keepName = `
+  INSERT INTO directory (person_id, partnership, name) VALUES (:personId, :partnership, :name)
+  ON CONFLICT (person_id) DO UPDATE SET name = excluded.name`
+
+/** Each event type says which of its fields hold words, and which a person's name. */
+export const privateWords = (known: KnownEvents): Content => ({
+  tables: privateTables,
+  statements: (event, partnership) => {
+    const { texts, names } = known.typeOf(event)
+    const data: Readonly<Record<string, unknown>> = { ...event.data }
+    return [
+      ...texts.flatMap((field) => statement(keepText, text(event, field, data[field]), partnership)),
+      ...names.flatMap((field) => statement(keepName, name(event, data['personId'], data[field]), partnership)),
+    ]
+  },
+})
+
+const statement = (sql: string, values: Row | null, partnership: string): readonly Statement[] =>
+  values ? [[sql, { ...values, partnership }]] : []
+
+const text = (event: Envelope, field: string, value: unknown): Row | null =>
+  value == null ? null : { ref: textRef(event.id, field), text: wordIn(event, 'text', value) }
+
+const name = (event: Envelope, personId: unknown, value: unknown): Row | null => {
+  if (typeof personId !== 'string') throw new Error(`expected a personId beside the name, found none: ${event.type} at ${event.position}`)
+  return value == null ? null : { personId, name: wordIn(event, 'name', value) }
+}
+
+const wordIn = (event: Envelope, key: 'text' | 'name', value: unknown): string => {
+  const word: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  if (typeof word !== 'string') throw new Error(`expected a ${key} as declared, found another shape: ${event.type} at ${event.position}`)
+  return word
+}

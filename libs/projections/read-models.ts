@@ -1,0 +1,35 @@
+import type { AsAt, ReadDatabase } from '@ledger/kernel'
+
+/** The read databases of a data folder. */
+export interface ReadModels {
+  /**
+   * A partnership's tables: everything recorded so far, at least up to `after`; or as at a date.
+   * @throws ReadModelsBehind when another process is applying events and does not get to the end in time
+   * @throws UnknownEvent when the log holds an event that this version of the software cannot read
+   */
+  read(partnership: string, asAt: AsAt | null, after?: string): Promise<OpenDatabase>
+  /** Whether everything up to a position of the log, whosesoever event it is, has been applied within the time; 300 milliseconds unless told. */
+  waitFor(partnership: string, position: string, milliseconds?: number): Promise<boolean>
+  /** Applies what has been recorded for a partnership, or for all. */
+  catchUp(partnership?: string): Promise<void>
+  /** Codes of those that have been founded, in order of the alphabet. */
+  partnerships(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+/** A read database that can answer several questions of one moment. */
+export interface OpenDatabase extends ReadDatabase {
+  atOnce<Answer>(ask: (db: ReadDatabase) => Answer): Answer
+}
+
+/** Some events have been recorded that the tables do not show yet. */
+export class ReadModelsBehind extends Error {
+  constructor(
+    readonly partnership: string,
+    readonly reached: string | null,
+    readonly wanted: string | null,
+  ) {
+    super(`the tables of ${partnership} have reached ${reached ?? 'nothing'}; expected ${wanted ?? 'the end of the log'} in time`)
+    this.name = 'ReadModelsBehind'
+  }
+}
