@@ -1,4 +1,5 @@
 export * from './known-events.js'
 export * from './open-read-models.js'
 export * from './projection.js'
+export * from './query-handler.js'
 export * from './read-models.js'
