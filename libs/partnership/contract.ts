@@ -1,1 +1,6 @@
-export {}
+export * from './events/index.js'
+export { agenciesUnknown, agencyOfThePartnership } from './read/agency-names/agency-names.js'
+export { bodiesUnknown, bodyKnown } from './read/body-names/body-names.js'
+export { roleOn } from './read/people-to-act-as/people-to-act-as.js'
+export { policyOn, type PolicyInForce } from './read/policies/policies.js'
+export { structureOf } from './read/structure/structure.js'
