@@ -1,1 +1,2 @@
-export {}
+export * from './events/index.js'
+export { reviewKnown, reviewsUnknown } from './read/review-list/review-list.js'
