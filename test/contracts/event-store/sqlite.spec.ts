@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemClock, type EventStore } from '@ledger/event-store'
+import { openSqliteStore } from '@ledger/event-store/sqlite'
+import { eventStoreContract, SALT_KEY } from './contract.js'
+
+eventStoreContract('in a SQLite file', async (clock = systemClock) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
+  const opened: EventStore[] = []
+  const open = async (): Promise<EventStore> => {
+    const store = await openSqliteStore(folder, { clock, saltKey: SALT_KEY })
+    opened.push(store)
+    return store
+  }
+  const close = async (): Promise<void> => void (await Promise.all(opened.splice(0).map((store) => store.close())))
+  return {
+    store: await open(),
+    elsewhere: open,
+    reopened: async () => {
+      await close()
+      return open()
+    },
+    dispose: async () => {
+      await close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+})
