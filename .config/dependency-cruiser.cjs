@@ -4,7 +4,7 @@ const capabilities = ['partnership', 'reviews', 'learning', 'recommendations', '
 const order = [...infrastructure, ...capabilities, 'imports']
 const either = (names) => `(${names.join('|')})`
 
-const spec = '\\.spec\\.ts$'
+const spec = '(\\.spec\\.ts$|^(libs|apps)/[^/]+/test/)'
 const adapters = '^libs/(event-store|vault)/(sqlite|kurrentdb|in-memory)/'
 
 const upwards = order.map((name, place) => ({

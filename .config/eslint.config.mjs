@@ -8,7 +8,7 @@ const ledger = {
   rules: { 'no-clock': noClock, 'no-environment': noEnvironment, 'no-randomness': noRandomness, 'plain-names': plainNames },
 }
 const pure = ['libs/*/{events,write,read,automation}/**/*.ts']
-const specs = ['**/*.spec.ts']
+const specs = ['**/*.spec.ts', 'libs/*/test/**']
 
 export default [
   { ignores: ['**/dist/**', '**/node_modules/**'] },

@@ -8,7 +8,7 @@ import { tablesInSql } from './tables-in-sql.js'
 const shared = ['texts', 'directory']
 
 const sqlOf = (root: string, capability: string) =>
-  filesIn(join(root, capability), /(?<!\.spec|\.d)\.ts$/).map((path) => {
+  filesIn(join(root, capability), /^(?!test\/).*(?<!\.spec|\.d)\.ts$/).map((path) => {
     const tables = sqlInSource(readFileSync(join(root, capability, path), 'utf8')).map(tablesInSql)
     const all = (kind: 'named' | 'created' | 'passing') => tables.flatMap((found) => found[kind])
     return { path, named: all('named'), created: all('created'), passing: all('passing') }
