@@ -19,6 +19,8 @@ test.each([
   ['SELECT a FROM asks UNION ALL SELECT b, c FROM reviews WINDOW w AS (PARTITION BY x)', ['asks', 'reviews']],
   ['DROP TABLE IF EXISTS asks; ALTER TABLE reviews ADD COLUMN x', ['asks', 'reviews']],
   ['CREATE UNIQUE INDEX IF NOT EXISTS by_day ON asks (day, id)', ['asks']],
+  ['INSERT INTO asks VALUES (:id, :from, :role, $into, @table)', ['asks']],
+  ['SELECT a FROM (□) p LEFT JOIN directory d ON true', ['directory']],
   ['SELECT a FROM □ JOIN asks_□ WHERE □', [FILLED_IN, FILLED_IN]],
 ])('%s', (sql, tables) => expect(tablesInSql(sql).named).toEqual(tables))
 

@@ -38,7 +38,7 @@ const tablesInStatement = (all: readonly Token[], found: { named: string[]; crea
     else if (token.word === 'on' && ons && levels.length === 1) level.after = 'on'
     else if (endsFrom.has(token.word)) Object.assign(level, { after: '', list: false })
     else if (level.after && token.isName && !beforeAName.has(token.word)) {
-      if (at(place + 1) === '.') return
+      if (at(place + 1) === '.' || isPartInBrackets(all, place)) return
       const callsFunction = at(place + 1) === '(' && (level.after === 'from' || level.after === 'join')
       const name = token.text.includes(HOLE) ? FILLED_IN : token.text
       if (level.after === 'create') found.created.push(name)
@@ -48,6 +48,10 @@ const tablesInStatement = (all: readonly Token[], found: { named: string[]; crea
     if (opensWithName(all, place)) found.passing.push(token.text)
   })
 }
+
+/** `(□)`: a whole SELECT that is written elsewhere, and read there. */
+const isPartInBrackets = (all: readonly Token[], place: number): boolean =>
+  all[place]?.text === HOLE && all[place - 1]?.word === '(' && all[place + 1]?.word === ')'
 
 /** `name AS (SELECT`, `name (columns) AS MATERIALIZED (SELECT`. */
 const opensWithName = (all: readonly Token[], place: number): boolean => {

@@ -9,9 +9,9 @@ export interface Token {
 }
 
 const pattern =
-  /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|(?<quoted>"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\])|(?<bare>[\p{L}_□][\p{L}\d_$□]*)|(?<sign>[(),.;])|\S/gu
+  /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|[:@$]\w+|(?<quoted>"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\])|(?<bare>[\p{L}_□][\p{L}\d_$□]*)|(?<sign>[(),.;])|\S/gu
 
-/** The names and brackets of an SQL text: no comments, strings, numbers or operators. */
+/** The names and brackets of an SQL text: no comments, strings, bound values, numbers or operators. */
 export const tokens = (sql: string): readonly Token[] =>
   [...sql.matchAll(pattern)].flatMap(({ groups: { quoted, bare, sign } = {} }): Token[] => {
     if (quoted) return [{ text: quoted.slice(1, -1).toLowerCase(), word: '', isName: true }]
