@@ -1,0 +1,59 @@
+import {
+  agenciesOf,
+  independenceOf,
+  refuse,
+  standingsOn,
+  type Actor,
+  type Independence,
+  type IsoDate,
+  type Refusal,
+  type Who,
+} from '@ledger/kernel'
+import type { TestPracticeData, TestPracticeFacts } from './test-practice.js'
+
+const WORST_FIRST: readonly Independence[] = ['not independent', 'cannot be told', 'same employer, other line', 'independent']
+
+/**
+ * How far testers stand from the owners of an ask: no further than whoever decides the result, and no further than those who looked at the files.
+ * Where no testers are named, those who decide are taken to have looked.
+ */
+export const howFarTheyStand = (
+  facts: TestPracticeFacts,
+  askId: string,
+  testerIds: readonly string[],
+  { decided }: Actor,
+  day: IsoDate,
+): Independence => {
+  const judged = (checker: Who, agencyIds: readonly string[]) =>
+    independenceOf({
+      checker,
+      checkerStands: standingsOn(facts.structure, agencyIds, day),
+      owners: standingsOn(facts.structure, facts.owners.get(askId) ?? [], day),
+      claimants: [],
+    })
+  const decider = judged(decided, agenciesOf(decided))
+  const [tester] = testerIds
+  const testers = tester === undefined ? decider : judged({ kind: 'agency', agencyId: tester }, testerIds)
+  return WORST_FIRST.find((independence) => independence === decider || independence === testers) ?? decider
+}
+
+/** An audit of one's own counts only when others moderated it, and nobody can say that of themselves. */
+export const whoeverModeratedStandsApart = (
+  { moderated, askIds }: TestPracticeData,
+  facts: TestPracticeFacts,
+  actor: Actor,
+  day: IsoDate,
+): Refusal | undefined => {
+  if (!moderated) return undefined
+  const own = askIds.find((askId) => !mayModerate(facts, askId, actor, day))
+  return own === undefined ? undefined : refuse('moderated-by-others-only', { askId: own })
+}
+
+/** Where nobody owns the ask, as with a class of bodies, a group of the partnership may moderate. */
+const mayModerate = (facts: TestPracticeFacts, askId: string, actor: Actor, day: IsoDate): boolean =>
+  howFarTheyStand(facts, askId, [], actor, day) === 'independent' ||
+  (actor.decided.kind === 'body' && (facts.owners.get(askId) ?? []).length === 0)
+
+export const employersOf = (facts: TestPracticeFacts, agencyIds: readonly string[], day: IsoDate): readonly string[] => [
+  ...new Set(standingsOn(facts.structure, agencyIds, day).map(({ employer }) => employer)),
+]
