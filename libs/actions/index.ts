@@ -1,1 +1,10 @@
-export {}
+export * from './actions.module.js'
+export * from './commands.js'
+export * from './events/index.js'
+export * from './queries.js'
+export * from './read/action-details/action-details.js'
+export * from './read/actions-of-asks/actions-of-asks.js'
+export * from './read/actions-without-recommendation/actions-without-recommendation.js'
+export * from './read/checks-of-action/checks-of-action.js'
+export * from './read/evidence-of-action/evidence-of-action.js'
+export * from './sentences.js'

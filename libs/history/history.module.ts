@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common'
+import { queryFor } from '@ledger/projections'
+import { eventsTold, historyOf, reviewCalled, streamTold } from './read/history-of/history-of.js'
+import { told } from './read/history-of/told.js'
+import { labels } from './read/labels/labels.js'
+
+export const HistoryOf = queryFor('history-of', historyOf)
+export const EventsTold = queryFor('events-told', eventsTold)
+export const StreamTold = queryFor('stream-told', streamTold)
+export const ReviewCalled = queryFor('review-called', reviewCalled)
+
+@Module({ providers: [HistoryOf.Handler, EventsTold.Handler, StreamTold.Handler, ReviewCalled.Handler] })
+export class HistoryModule {}
+
+export const historyProjections = [told, labels]
