@@ -1,0 +1,34 @@
+import { atLine, type Problem } from '../problem.js'
+import { namesThatLeadNowhere } from './names-that-lead-nowhere.js'
+import type { ReviewsFile } from './reviews-file.js'
+import { shapeOfFile } from './shape-of-file.js'
+import { whereJsonBreaks } from './where-json-breaks.js'
+
+/** A partnership's reviews, or everything that keeps the text from being in our format. */
+export const readReviewsFile = (text: string): ReviewsFile | { readonly problems: readonly Problem[] } => {
+  const parsed = parse(text.replace(/^\uFEFF/, ''))
+  if ('problems' in parsed) return parsed
+  const problems = shapeOfFile(parsed.value, '$')
+  if (problems.length > 0) return { problems }
+  const file = parsed.value as ReviewsFile
+  const unknown = namesThatLeadNowhere(file)
+  return unknown.length > 0 ? { problems: unknown } : file
+}
+
+const parse = (text: string): { readonly value: unknown } | { readonly problems: readonly Problem[] } => {
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const { line, column } = whereJsonBreaks(text)
+    return {
+      problems: [
+        {
+          where: atLine(line, column),
+          problem: 'from here on this is not JSON',
+          toDo: 'Look for a missing comma, bracket or quotation mark just before it.',
+        },
+      ],
+    }
+  }
+}
