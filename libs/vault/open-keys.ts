@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { LedgerKeys } from '@ledger/event-store'
@@ -18,11 +18,12 @@ const NAMES = ['salt', 'command'] as const
 export const openKeys = (folder: string): Keys => {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'keys.db')
-  if (!existsSync(file) && existsSync(join(folder, 'ledger.db'))) {
+  if (existsSync(join(folder, 'ledger.db')) && !existsSync(file)) {
     throw new Error(`${folder} holds a ledger (ledger.db) without its keys (keys.db): put back the keys.db that was kept with it`)
   }
   const db = new Database(file)
   try {
+    chmodSync(file, 0o600)
     const [saltKey, commandKey] = db.transaction(() => keysIn(db)).immediate()
     return { saltKey, commandKey, close: () => void db.close() }
   } catch (error) {
