@@ -4,12 +4,19 @@ import {
   refuse,
   standingsOn,
   type Actor,
+  type AgencyLinks,
   type Independence,
   type IsoDate,
   type Refusal,
   type Who,
 } from '@ledger/kernel'
-import type { TestPracticeData, TestPracticeFacts } from './test-practice.js'
+
+/** Who owns what was tested, and who employs whom. */
+export interface Standpoints {
+  readonly structure: ReadonlyMap<string, AgencyLinks>
+  /** Owners of each ask's live actions, and the agency it is addressed to. */
+  readonly owners: ReadonlyMap<string, readonly string[]>
+}
 
 const WORST_FIRST: readonly Independence[] = ['not independent', 'cannot be told', 'same employer, other line', 'independent']
 
@@ -18,7 +25,7 @@ const WORST_FIRST: readonly Independence[] = ['not independent', 'cannot be told
  * Where no testers are named, those who decide are taken to have looked.
  */
 export const howFarTheyStand = (
-  facts: TestPracticeFacts,
+  facts: Standpoints,
   askId: string,
   testerIds: readonly string[],
   { decided }: Actor,
@@ -39,8 +46,8 @@ export const howFarTheyStand = (
 
 /** An audit of one's own counts only when others moderated it, and nobody can say that of themselves. */
 export const whoeverModeratedStandsApart = (
-  { moderated, askIds }: TestPracticeData,
-  facts: TestPracticeFacts,
+  { moderated, askIds }: { readonly moderated: boolean; readonly askIds: readonly string[] },
+  facts: Standpoints,
   actor: Actor,
   day: IsoDate,
 ): Refusal | undefined => {
@@ -50,10 +57,10 @@ export const whoeverModeratedStandsApart = (
 }
 
 /** Where nobody owns the ask, as with a class of bodies, a group of the partnership may moderate. */
-const mayModerate = (facts: TestPracticeFacts, askId: string, actor: Actor, day: IsoDate): boolean =>
+const mayModerate = (facts: Standpoints, askId: string, actor: Actor, day: IsoDate): boolean =>
   howFarTheyStand(facts, askId, [], actor, day) === 'independent' ||
   (actor.decided.kind === 'body' && (facts.owners.get(askId) ?? []).length === 0)
 
-export const employersOf = (facts: TestPracticeFacts, agencyIds: readonly string[], day: IsoDate): readonly string[] => [
+export const employersOf = (facts: Standpoints, agencyIds: readonly string[], day: IsoDate): readonly string[] => [
   ...new Set(standingsOn(facts.structure, agencyIds, day).map(({ employer }) => employer)),
 ]

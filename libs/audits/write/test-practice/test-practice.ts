@@ -1,8 +1,8 @@
-import { Command, everyOneIsKnown, isRefusal, type AgencyLinks, type IsoDate, type Slice } from '@ledger/kernel'
+import { Command, everyOneIsKnown, isRefusal, type Circumstances, type IsoDate, type Slice } from '@ledger/kernel'
 import type { AuditEvent, PracticeTested } from '../../events/index.js'
 import { audit, type Audit } from '../audit.js'
 import { dayOfTheTest } from './day-of-the-test.js'
-import { employersOf, howFarTheyStand, whoeverModeratedStandsApart } from './how-far-they-stand.js'
+import { employersOf, howFarTheyStand, whoeverModeratedStandsApart, type Standpoints } from './how-far-they-stand.js'
 import { theSampleAndTheResultAgree } from './the-sample.js'
 import { theAuditTakesTheTest } from './the-audit.js'
 
@@ -16,10 +16,7 @@ export interface TestPracticeData extends Omit<PracticeTested['data'], 'auditId'
 }
 
 /** What other capabilities know that this decision rests on; how far the testers stand is kept in the event. */
-export interface TestPracticeFacts {
-  readonly structure: ReadonlyMap<string, AgencyLinks>
-  /** Owners of each ask's live actions, and the agency it is addressed to. */
-  readonly owners: ReadonlyMap<string, readonly string[]>
+export interface TestPracticeFacts extends Standpoints {
   readonly unknownAsks: readonly string[]
   readonly unknownAgencies: readonly string[]
   /** Whether the audit that this one re-checks was ever held; true where it re-checks none. */
@@ -36,7 +33,7 @@ export const testPractice: Slice<TestPracticeData, Audit, AuditEvent, TestPracti
     const day = dayOfTheTest(circumstances)
     if (isRefusal(day)) return day
     return (
-      theAuditTakesTheTest(command, state, facts) ??
+      theAuditTakesTheTest(command, state, facts.recheckedKnown) ??
       theSampleAndTheResultAgree(command) ??
       everyOneIsKnown('ask', facts.unknownAsks) ??
       everyOneIsKnown('agency', facts.unknownAgencies) ??
@@ -50,7 +47,7 @@ export const testPractice: Slice<TestPracticeData, Audit, AuditEvent, TestPracti
 const tested = (
   { askIds, ...command }: TestPracticeData,
   facts: TestPracticeFacts,
-  { newId, actor, factsAt }: Parameters<typeof testPractice.decide>[3],
+  { newId, actor, factsAt }: Circumstances,
   day: IsoDate,
 ): PracticeTested['data'] => ({
   ...command,

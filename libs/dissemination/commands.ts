@@ -1,0 +1,2 @@
+export * from './write/report-attendance/report-attendance.js'
+export * from './write/share-learning/share-learning.js'
