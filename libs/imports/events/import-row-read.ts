@@ -1,6 +1,9 @@
-import { eventType, type DomainEvent } from '@ledger/kernel'
+import { eventType, type DomainEvent, type PersonalText } from '@ledger/kernel'
 
-/** What the source says in one row: a digest for each field, and the things it made. The next file from this source is compared with it. */
+/**
+ * What the source says in one row: a digest for each field, and the things it tells of. The next file from this source is compared with it.
+ * `written` keeps the cells that had to be read, such as dates and statuses, in the words of the source.
+ */
 export type ImportRowRead = DomainEvent<
   'ImportRowRead',
   {
@@ -8,9 +11,10 @@ export type ImportRowRead = DomainEvent<
     readonly importId: string
     readonly row: string
     readonly line: number
+    readonly written: PersonalText | null
     readonly digests: Readonly<Record<string, string>>
     readonly made: Readonly<Record<string, string>>
   }
 >
 
-export const importRowRead = eventType<ImportRowRead>('ImportRowRead', { about: 'reference' })
+export const importRowRead = eventType<ImportRowRead>('ImportRowRead', { about: 'reference', texts: ['written'] })
