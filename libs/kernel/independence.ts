@@ -1,4 +1,3 @@
-import type { IsoDate } from './dates.js'
 import type { Who } from './who.js'
 
 /** Where an agency stood on a day: its employer, after every succession that had taken effect by then. */

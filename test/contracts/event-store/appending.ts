@@ -1,5 +1,5 @@
 import { AppendTooLarge, WrongExpectedRevision, type ExpectedRevision } from '@ledger/event-store'
-import type { LogUnderTest } from './contract.js'
+import type { LogUnderTest } from './log-under-test.js'
 import { action, all, event, events, namesIn, numbered, otherAction, refusal } from './examples.js'
 
 export const appending = (log: () => LogUnderTest): void => {

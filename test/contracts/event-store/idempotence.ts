@@ -1,5 +1,5 @@
 import { EventIdsReused, WrongExpectedRevision } from '@ledger/event-store'
-import type { LogUnderTest } from './contract.js'
+import type { LogUnderTest } from './log-under-test.js'
 import { action, all, event, events, namesIn, otherAction, refusal } from './examples.js'
 
 export const idempotence = (log: () => LogUnderTest): void => {

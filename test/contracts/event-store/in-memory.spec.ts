@@ -1,5 +1,6 @@
 import { inMemoryStore } from '@ledger/event-store/in-memory'
-import { eventStoreContract, SALT_KEY } from './contract.js'
+import { eventStoreContract } from './contract.js'
+import { SALT_KEY } from './log-under-test.js'
 
 eventStoreContract('in memory', async (clock) => {
   const store = inMemoryStore({ saltKey: SALT_KEY, ...(clock ? { clock } : {}) })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { leafOf, type Provable } from '@ledger/event-store'
-import { SALT_KEY } from './contract.js'
+import { SALT_KEY } from './log-under-test.js'
 import { action, event } from './examples.js'
 
 interface Example {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { EventIdsReused, WrongExpectedRevision, type EventStore } from '@ledger/event-store'
-import type { NewLog } from './contract.js'
+import type { NewLog } from './log-under-test.js'
 import { event, namesIn } from './examples.js'
 
 const STREAMS = ['stockport.action-A1', 'stockport.review-R1', 'salford.action-A1'] as const

@@ -1,5 +1,5 @@
 import type { ReadAll, ReadStream } from '@ledger/event-store'
-import type { LogUnderTest } from './contract.js'
+import type { LogUnderTest } from './log-under-test.js'
 import { action, all, event, events, inOrder, namesIn, numbered, someEvents } from './examples.js'
 
 export const reading = (log: () => LogUnderTest): void => {

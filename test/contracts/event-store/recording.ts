@@ -1,5 +1,5 @@
 import { leafOf } from '@ledger/event-store'
-import { SALT_KEY, type NewLog } from './contract.js'
+import { SALT_KEY, type NewLog } from './log-under-test.js'
 import { action, all, event, events, otherAction } from './examples.js'
 
 export const recording = (newLog: NewLog): void => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { foundLedger, linkOf, NO_LINK, systemClock, type EventStore } from '@ledger/event-store'
 import { openSqliteStore } from '@ledger/event-store/sqlite'
-import { SALT_KEY } from './contract.js'
+import { SALT_KEY } from './log-under-test.js'
 import { action, events, namesIn, otherAction, someEvents } from './examples.js'
 
 describe('the file of a ledger', () => {

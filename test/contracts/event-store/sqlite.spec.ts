@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock, type EventStore } from '@ledger/event-store'
 import { openSqliteStore } from '@ledger/event-store/sqlite'
-import { eventStoreContract, SALT_KEY } from './contract.js'
+import { eventStoreContract } from './contract.js'
+import { SALT_KEY } from './log-under-test.js'
 
 eventStoreContract('in a SQLite file', async (clock = systemClock) => {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-'))

@@ -1,5 +1,5 @@
 import type { EventStore, Subscribe } from '@ledger/event-store'
-import type { LogUnderTest } from './contract.js'
+import type { LogUnderTest } from './log-under-test.js'
 import { action, all, elsewhere as salford, events, inOrder, numbered, otherAction, someEvents } from './examples.js'
 
 /** A subscription that keeps what it was handed, and can be waited for. */
