@@ -6,12 +6,14 @@ import type { Projection, Statement } from './projection.js'
 /** The tables of all projections, each event written by every projection that handles it. */
 export const contentOf = (projections: readonly Projection[]): Content => ({
   tables: projections.map(({ tables }) => `${tables};`).join('\n'),
-  statements: (event) => projections.flatMap((projection) => statementsOf(projection, event)),
+  write: (event, _, run) => {
+    for (const projection of projections) write(projection, event, run)
+  },
 })
 
-const statementsOf = ({ name, on }: Projection, event: Envelope): readonly Statement[] => {
+const write = ({ name, on }: Projection, event: Envelope, run: (statement: Statement) => void): void => {
   try {
-    return on[event.type]?.(event) ?? []
+    for (const statement of on[event.type]?.(event) ?? []) run(statement)
   } catch (cause) {
     throw new Error(`projection ${name} failed on ${event.type} at ${event.stream} revision ${event.revision}`, { cause })
   }

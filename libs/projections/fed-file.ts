@@ -7,7 +7,7 @@ import type { Log } from './log.js'
 /** What a file is fed: its tables, and what each event writes in them. */
 export interface Content {
   readonly tables: string
-  readonly statements: (event: Envelope, partnership: string) => readonly Statement[]
+  readonly write: (event: Envelope, partnership: string, run: (statement: Statement) => void) => void
 }
 
 /**
@@ -66,18 +66,15 @@ export class FedFile {
   /** Writes what the events say and how far that reaches, all or nothing. Events that were applied before are passed over. */
   apply(events: readonly Envelope[], checkpoint: Checkpoint): void {
     const { partnership, position } = checkpoint
+    const run = ([sql, values]: Statement): void => void this.#statement(sql).run(values)
     this.#database
       .transaction(() => {
         const reached = this.position(partnership)
         if (reached !== null && reached >= position) return
-        for (const event of events) if (reached === null || event.position > reached) this.#write(event, partnership)
+        for (const event of events) if (reached === null || event.position > reached) this.content.write(event, partnership, run)
         writeCheckpoint(this.#database, checkpoint)
       })
       .immediate()
-  }
-
-  #write(event: Envelope, partnership: string): void {
-    for (const [sql, values] of this.content.statements(event, partnership)) this.#statement(sql).run(values)
   }
 
   #statement(sql: string): ReturnType<Connection['prepare']> {

@@ -1,5 +1,5 @@
-import type { EventStore } from '@ledger/event-store'
-import type { Envelope } from '@ledger/kernel'
+import { ledgerOf, type EventStore } from '@ledger/event-store'
+import type { Envelope, IsoDate } from '@ledger/kernel'
 import type { Checkpoint } from './checkpoint.js'
 
 /** The log as those see it who keep tables up to date with it. */
@@ -18,6 +18,17 @@ export class Log {
     return collect(this.store.readAll({ after, limit, filter: { partnership } }))
   }
 
+  /** A partnership's last event that was recorded by the end of a London day. */
+  async lastRecordedBy(partnership: string, day: IsoDate): Promise<Envelope | undefined> {
+    const cut = await this.store.lastPositionOn(day)
+    if (cut === null) return undefined
+    const [next] = await collect(this.store.readAll({ after: cut, limit: 1 }))
+    const [last] = await collect(
+      this.store.readAll({ after: next?.position ?? null, direction: 'backwards', limit: 1, filter: { partnership } }),
+    )
+    return last
+  }
+
   async checkpoint(partnership: string, { id, position, recordedAt }: Envelope): Promise<Checkpoint> {
     const [ledgerId, leaf] = [await this.#ledger(), await this.store.leafAt(position)]
     if (ledgerId === null || leaf === null) throw new Error(`expected event ${id} at position ${position} of the log, found none`)
@@ -31,16 +42,10 @@ export class Log {
 
   /** Of the founding of the ledger, which is the first event; null in an empty log. */
   async #ledger(): Promise<string | null> {
-    if (this.#ledgerId === null) {
-      const [first] = await collect(this.store.readAll({ limit: 1 }))
-      this.#ledgerId = first ? founded(first) : null
-    }
+    this.#ledgerId ??= (await ledgerOf(this.store))?.ledgerId ?? null
     return this.#ledgerId
   }
 }
-
-const founded = ({ id, type, data }: Envelope): string =>
-  type === 'LedgerFounded' && 'ledgerId' in data && typeof data.ledgerId === 'string' ? data.ledgerId : id
 
 const collect = async (events: AsyncIterable<Envelope>): Promise<readonly Envelope[]> => {
   const found: Envelope[] = []

@@ -9,6 +9,7 @@ import { foundedPartnerships } from './founded-partnerships.js'
 import { KnownEvents } from './known-events.js'
 import { LiveFile } from './live-file.js'
 import { Log } from './log.js'
+import { PastFiles } from './past-files.js'
 import { privateTables, privateWords } from './private-words.js'
 import type { Projection } from './projection.js'
 import { ProjectorLease } from './projector-lease.js'
@@ -34,6 +35,7 @@ export const openReadModels = (options: ReadModelsOptions): ReadModels => {
   const { store, patience = 30_000 } = options
   const around = surroundingsOf(options)
   const partnerships = foundedPartnerships(store)
+  const past = new PastFiles(around)
   const files = new Map<string, LiveFile>()
   const fileOf = (partnership: string): LiveFile => {
     const file = files.get(partnership) ?? new LiveFile(partnership, around)
@@ -53,8 +55,7 @@ export const openReadModels = (options: ReadModelsOptions): ReadModels => {
       const file = fileOf(partnership)
       if (!(await reaches(file, after, Date.now() + patience)))
         throw new ReadModelsBehind(partnership, file.checkpoint?.position ?? null, after ?? null)
-      if (asAt) throw new Error('not yet')
-      return file.reader()
+      return asAt ? past.read(file, asAt) : file.reader()
     },
     waitFor: (partnership, position, milliseconds = 300) => reaches(fileOf(partnership), position, Date.now() + milliseconds),
     catchUp: async (partnership) => {
@@ -66,6 +67,7 @@ export const openReadModels = (options: ReadModelsOptions): ReadModels => {
     close: async () => {
       for (const file of files.values()) await file.close()
       files.clear()
+      await past.close()
       around.words.close()
       around.lease.close()
     },

@@ -1,7 +1,6 @@
 import { textRef, type Envelope, type Row } from '@ledger/kernel'
 import type { Content } from './fed-file.js'
 import type { KnownEvents } from './known-events.js'
-import type { Statement } from './projection.js'
 
 /** The only tables that hold words and names. Every other one holds references to them. */
 export const privateTables = `
@@ -17,18 +16,19 @@ const keepName = `
 /** Each event type says which of its fields hold words, and which a person's name. */
 export const privateWords = (known: KnownEvents): Content => ({
   tables: privateTables,
-  statements: (event, partnership) => {
+  write: (event, partnership, run) => {
     const { texts, names } = known.typeOf(event)
     const data: Readonly<Record<string, unknown>> = { ...event.data }
-    return [
-      ...texts.flatMap((field) => statement(keepText, text(event, field, data[field]), partnership)),
-      ...names.flatMap((field) => statement(keepName, name(event, data['personId'], data[field]), partnership)),
-    ]
+    for (const field of texts) {
+      const kept = text(event, field, data[field])
+      if (kept) run([keepText, { ...kept, partnership }])
+    }
+    for (const field of names) {
+      const kept = name(event, data['personId'], data[field])
+      if (kept) run([keepName, { ...kept, partnership }])
+    }
   },
 })
-
-const statement = (sql: string, values: Row | null, partnership: string): readonly Statement[] =>
-  values ? [[sql, { ...values, partnership }]] : []
 
 const text = (event: Envelope, field: string, value: unknown): Row | null =>
   value == null ? null : { ref: textRef(event.id, field), text: wordIn(event, 'text', value) }

@@ -21,7 +21,7 @@ describe('a pure answer on the query bus', () => {
 
   it('is given the tables of the partnership, the question and its values', async () => {
     const store = inMemoryStore()
-    const models = openReadModels({ store, folder, projections, eventTypes })
+    const models = openReadModels({ store, folder, projections, eventTypes, ledgerId: 'L1' })
     const { plan, check } = casework(store)
     await plan('ex', 'A1', null)
     const after = await check('ex', 'A1')
