@@ -1,8 +1,8 @@
 import type { Action } from '../state/action.js'
 import type { AskState } from '../state/ask-state.js'
 import { isAfter, type Fact } from '../state/fact.js'
-import { askedForMore, countingCheck, evidenceIn, isAtLeast, lower, rungOf, shownChecks, type Rung } from './action-rung.js'
-import { isHigher, together } from './actions-together.js'
+import { isAtLeast, lower, rungOf, type Rung } from './action-rung.js'
+import { isHigher, together, type Together } from './actions-together.js'
 
 /** A live necessary action as it is read for the answer, or the unnamed one that a word about the whole ask counts as. */
 export interface ReadAction {
@@ -16,10 +16,15 @@ export interface ReadAction {
 export const readActions = (state: AskState): readonly ReadAction[] => {
   const named = state.actions.filter(isLiveAndNecessary).map((action) => readNamed(state, action))
   const whole = readWholeAsk(state)
-  if (whole === null) return named.length > 0 ? named : planSaidToExist(state)
-  const alone = together(named.map(({ rung }) => rung))
-  const withWhole = together([...named, whole].map(({ rung }) => rung))
-  return alone === null || (withWhole !== null && isHigher(withWhole, alone)) ? [...named, whole] : named
+  if (whole) return [...named, whole]
+  return named.length > 0 ? named : planSaidToExist(state)
+}
+
+/** A word about the whole ask can raise what the named actions read as, never lower it. */
+export const readTogether = (actions: readonly ReadAction[]): Together | null => {
+  const withWhole = together(actions.map(({ rung }) => rung))
+  const named = together(actions.flatMap(({ action, rung }) => (action ? [rung] : [])))
+  return named !== null && withWhole !== null && isHigher(named, withWhole) ? named : withWhole
 }
 
 export const isLiveAndNecessary = ({ ended, part }: Action): boolean => ended === null && part === 'necessary'
@@ -31,13 +36,13 @@ const readNamed = (state: AskState, action: Action): ReadAction => ({
   facts: factsBehind(action),
 })
 
-const factsBehind = (action: Action): readonly Fact[] =>
-  [action.linked, action.word, ...(countingCheck(action) ? [countingCheck(action)] : evidenceBehind(action))].filter((fact) => fact !== null)
-
-const evidenceBehind = (action: Action): readonly (Fact | null)[] => {
-  const standing = [...shownChecks(action), ...evidenceIn(action)]
-  return [askedForMore(action), ...(standing.length > 0 ? standing : action.evidence.filter(({ how }) => how === 'submitted'))]
-}
+/** Everything said, put in or checked about it: enough for its rung, and for when it began. */
+const factsBehind = ({ linked, word, evidence, checks }: Action): readonly Fact[] => [
+  linked,
+  ...(word ? [word] : []),
+  ...evidence.filter(({ how }) => how === 'submitted'),
+  ...checks,
+]
 
 /** A word about the whole ask counts as one unnamed necessary action; so does a class some of whose bodies have reported. */
 const readWholeAsk = (state: AskState): ReadAction | null => {

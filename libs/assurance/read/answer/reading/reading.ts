@@ -1,8 +1,8 @@
 import type { IsoDate } from '@ledger/kernel'
 import type { AskState, ProofAsked, Reply } from '../state/ask-state.js'
 import { lastOf, type Fact } from '../state/fact.js'
-import { together, type Together } from './actions-together.js'
-import { hasBegunSince, readActions, type ReadAction } from './read-actions.js'
+import type { Together } from './actions-together.js'
+import { hasBegunSince, readActions, readTogether, type ReadAction } from './read-actions.js'
 import { testsTogether, type TestsTogether } from './tests-together.js'
 
 /** A state read once for all rules, on the question's date. */
@@ -31,7 +31,7 @@ export const readingOf = (state: AskState, today: IsoDate): Reading => {
     live: state.tracking.kind === 'live',
     reply,
     actions,
-    together: together(actions.map(({ rung }) => rung)),
+    together: readTogether(actions),
     begunSinceReply: reply !== null && actions.some((action) => hasBegunSince(state, reply, action)),
     tests,
     withinShelfLife: tests.lapsesOn !== null && today < tests.lapsesOn,

@@ -39,7 +39,7 @@ const nothingPlanned = (printed: Answered['printed'], resolver: Resolver): reado
 
 /** Rows 14 to 16: who checked, and the judgement of the plan. */
 export const checkedInWords = (answered: Answered, resolver: Resolver): readonly string[] => {
-  const actions = printedFact(answered.printed, 'actions')?.actions ?? []
+  const actions = (printedFact(answered.printed, 'actions')?.actions ?? []).filter(({ from }) => from === 'the plan')
   const judged = printedFact(answered.printed, 'plan judged')?.judged
   return [
     ...actions.map((action) => checkedLine(action, resolver)),
