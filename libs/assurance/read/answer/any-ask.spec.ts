@@ -9,7 +9,17 @@ import type { AskState } from './state/ask-state.js'
 
 const numRuns = process.env['LEDGER_LONG'] ? 50_000 : 1_500
 const today = '2026-07-01'
-const day = fc.constantFrom('2021-06-01', '2022-06-01', '2023-03-01', '2024-03-01', '2024-09-01', '2025-03-01', '2025-10-01', '2026-02-01', '2026-06-01')
+const day = fc.constantFrom(
+  '2021-06-01',
+  '2022-06-01',
+  '2023-03-01',
+  '2024-03-01',
+  '2024-09-01',
+  '2025-03-01',
+  '2025-10-01',
+  '2026-02-01',
+  '2026-06-01',
+)
 const position = fc.integer({ min: 1000, max: 8999 }).map(String)
 const independence = fc.constantFrom('independent', 'same employer, other line', 'not independent', 'cannot be told')
 const some = <Item>(item: fc.Arbitrary<Item>, maxLength = 3) => fc.array(item, { maxLength })
@@ -17,7 +27,9 @@ const maybe = <Item>(item: fc.Arbitrary<Item>) => fc.option(item, { nil: null })
 
 /** Each fact gets an event and a place in the log of its own. */
 const unique = <Item extends { readonly event: string; readonly position: string }>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item> =>
-  fc.tuple(item, position, fc.uuid()).map(([one, place, event]) => ({ ...one, event, position: place, ...('countsFrom' in one ? { countsFrom: place } : {}) }))
+  fc
+    .tuple(item, position, fc.uuid())
+    .map(([one, place, event]) => ({ ...one, event, position: place, ...('countsFrom' in one ? { countsFrom: place } : {}) }))
 
 const anyAction: fc.Arbitrary<Action> = fc
   .record({
@@ -25,7 +37,9 @@ const anyAction: fc.Arbitrary<Action> = fc
     linked: unique(fc.constant(fact('', '2024-03-01'))),
     part: fc.constantFrom('necessary', 'necessary', 'supporting'),
     repeats: fc.constantFrom('once', 'recurring', 'standing'),
-    word: maybe(unique(fc.tuple(day, fc.constantFrom('not started', 'in progress', 'done')).map(([date, says]) => ({ ...fact('', date), says })))),
+    word: maybe(
+      unique(fc.tuple(day, fc.constantFrom('not started', 'in progress', 'done')).map(([date, says]) => ({ ...fact('', date), says }))),
+    ),
     evidence: some(unique(fc.tuple(day, fc.constantFrom('named', 'submitted')).map(([date, how]) => evidence('item', date, how)))),
     checks: some(unique(fc.tuple(independence, day, fc.constantFrom('shown', 'shown', 'more needed')).map((all) => check(...all)))),
   })
@@ -45,7 +59,8 @@ const anyTest = unique(
     .map(({ result, date, key, wholeClass, ...known }) => aTest(result, date, { ...known, sample: { key, wholeClass } })),
 )
 
-const decided = <Kind extends string>(kind: fc.Arbitrary<Kind>) => unique(fc.tuple(kind, day).map(([says, date]) => ({ ...reply('accepted', date), says })))
+const decided = <Kind extends string>(kind: fc.Arbitrary<Kind>) =>
+  unique(fc.tuple(kind, day).map(([says, date]) => ({ ...reply('accepted', date), says })))
 
 const anyPlan: fc.Arbitrary<AskState['plan']> = fc.record({
   judged: maybe(decided(fc.constantFrom('sufficient', 'not sufficient')).map((made) => ({ ...made, judgement: made.says, actionIds: [] }))),
@@ -67,24 +82,50 @@ const anyAsk: fc.Arbitrary<AskState> = fc
     tracking: fc.constantFrom(live, live, history('2025-06-15')),
     put: maybe(unique(day.map((date) => ({ ...fact('', date), replyDue: null })))),
     replies: some(decided(fc.constantFrom('accepted', 'in part', 'another way', 'already done', 'not accepted', 'not classified')), 2),
-    wholeAsk: maybe(unique(fc.tuple(day, fc.constantFrom('not started', 'in progress', 'done')).map(([date, says]) => ({ ...fact('', date), says, note: null })))),
+    wholeAsk: maybe(
+      unique(
+        fc
+          .tuple(day, fc.constantFrom('not started', 'in progress', 'done'))
+          .map(([date, says]) => ({ ...fact('', date), says, note: null })),
+      ),
+    ),
     planSaid: maybe(unique(day.map((date) => fact('', date)))),
     coverage: maybe(unique(fc.tuple(day, fc.nat(125)).map(([date, reached]) => ({ ...fact('', date), reached, of: 125 })))),
     actions: fc.uniqueArray(anyAction, { maxLength: 3, selector: ({ actionId }) => actionId }),
     plan: anyPlan,
     tests: some(anyTest),
     sameGap: some(unique(day.map((date) => learned(date))), 1),
-    proofAsked: some(unique(fc.tuple(fc.constantFrom('seen', 'seen in practice', 'held at re-check'), fc.boolean(), day).map((all) => asked(...all))), 2),
+    proofAsked: some(
+      unique(fc.tuple(fc.constantFrom('seen', 'seen in practice', 'held at re-check'), fc.boolean(), day).map((all) => asked(...all))),
+      2,
+    ),
     reachedBefore: some(unique(day.map((date) => ({ ...fact('', date), proof: 'seen' as const }))), 1),
-    difference: maybe(unique(fc.tuple(day, fc.constantFrom('consistent', 'not consistent', 'cannot tell')).map(([date, says]) => ({ ...fact('', date), says })))),
+    difference: maybe(
+      unique(
+        fc.tuple(day, fc.constantFrom('consistent', 'not consistent', 'cannot tell')).map(([date, says]) => ({ ...fact('', date), says })),
+      ),
+    ),
     closing: fc.constantFrom(null, null, null, null, 'replaced', 'closed before this ledger', 'closed, not done'),
   })
   .map(({ closing, ...known }) =>
-    anAsk({ ...known, closure: closing && { ...reply('accepted', '2026-06-02'), event: 'closure', closing, byAskId: null, byRecommendationId: null, minute: null } }),
+    anAsk({
+      ...known,
+      closure: closing && {
+        ...reply('accepted', '2026-06-02'),
+        event: 'closure',
+        closing,
+        byAskId: null,
+        byRecommendationId: null,
+        minute: null,
+      },
+    }),
   )
 
 const anyRecommendation = fc.tuple(anyAsk, some(anyAsk)).map(([first, rest]): readonly [AskState, ...AskState[]] => [first, ...rest])
-const answersOf = ([first, ...rest]: readonly [AskState, ...AskState[]]): Asks => [answerOf(first, today), ...rest.map((ask) => answerOf(ask, today))]
+const answersOf = ([first, ...rest]: readonly [AskState, ...AskState[]]): Asks => [
+  answerOf(first, today),
+  ...rest.map((ask) => answerOf(ask, today)),
+]
 
 describe('the properties of docs/answers.md section 7 over any ask', () => {
   test.each(Object.entries(PROMISES))('%s', (_name, promise) => {
@@ -103,7 +144,13 @@ describe('the properties of docs/answers.md section 7 over any ask', () => {
         if (before.place !== 'in N' || first.closure) return
         const positive = aTest('found', '2026-06-20', { position: '9999', sample: { wholeClass: true } })
         const tested = headlineOf(answersOf([{ ...first, tests: [...first.tests, positive] }, ...rest]))
-        const closure = { ...reply('accepted', today), closing: 'closed, not done', byAskId: null, byRecommendationId: null, minute: null } as const
+        const closure = {
+          ...reply('accepted', today),
+          closing: 'closed, not done',
+          byAskId: null,
+          byRecommendationId: null,
+          minute: null,
+        } as const
         const closed = headlineOf(answersOf([{ ...first, closure }, ...rest]))
         expect(compareHeadlines(tested, before)).toBeGreaterThanOrEqual(0)
         expect(compareHeadlines(closed, before)).toBeLessThanOrEqual(0)

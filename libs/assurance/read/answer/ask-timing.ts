@@ -18,7 +18,15 @@ export const timingsOf = (state: AskState, today: IsoDate): readonly Timing[] =>
 /** The timing an ask shows: that of the date which runs latest; null when no date is set. */
 export const timingOfAsk = (state: AskState, today: IsoDate): Timing | null => timingsOf(state, today)[0] ?? null
 
-const LATEST_RUNNING: readonly Timing['says'][] = ['overdue', 'late by', 'due soon', 'cannot tell', 'no date to compare', 'not yet due', 'on time']
+const LATEST_RUNNING: readonly Timing['says'][] = [
+  'overdue',
+  'late by',
+  'due soon',
+  'cannot tell',
+  'no date to compare',
+  'not yet due',
+  'on time',
+]
 
 const lateness = ({ says, days }: Timing): number => (says === 'due soon' || says === 'not yet due' ? -(days ?? Infinity) : (days ?? 0))
 
@@ -58,4 +66,6 @@ const nextOccurrence = ({ word, actionId }: Action): readonly Dated[] =>
     : []
 
 const promised = (what: 'test' | 're-check', date: Promised | null): readonly Dated[] =>
-  date ? [{ what, actionId: null, first: date.first, current: date.current, moves: date.moves, done: date.done && { on: date.done.on } }] : []
+  date
+    ? [{ what, actionId: null, first: date.first, current: date.current, moves: date.moves, done: date.done && { on: date.done.on } }]
+    : []

@@ -9,7 +9,12 @@ import type { AskState } from './state/ask-state.js'
 const ask = (known: Partial<AskState>): Answered => answerOf(anAsk(known), '2026-07-01')
 const outside = { kind: 'outside', name: 'the Home Office' } as const
 
-const reachedSeen = ask({ askId: 'seen', actions: [checkedAction('rota', 'same employer, other line')], plan: judged('sufficient'), proofAsked: [asked('seen')] })
+const reachedSeen = ask({
+  askId: 'seen',
+  actions: [checkedAction('rota', 'same employer, other line')],
+  plan: judged('sufficient'),
+  proofAsked: [asked('seen')],
+})
 const shortOfHeld = ask({ askId: 'short', tests: [aTest('found', '2026-06-01')], proofAsked: [asked('held at re-check')] })
 const begun = ask({ askId: 'begun', actions: [anAction('rota', { word: said('in progress') })] })
 const ofOthers = ask({ addressee: outside, replies: [reply('accepted')] })
@@ -43,9 +48,23 @@ describe('counts', () => {
   const all: readonly Asks[] = [[reachedSeen], [shortOfHeld, reachedSeen], [begun], [ofOthers], [oldPaper], [before], [replaced], [gone]]
   test('n of N, each other recommendation on one line, and five lines outside', () => {
     const counts = countsOf(all)
-    expect(counts).toMatchObject({ basis: 'recommendations', all: 8, of: 3, reached: 1, withinSameEmployer: 1, proofNotSet: 1, repliesFromOthers: 1 })
+    expect(counts).toMatchObject({
+      basis: 'recommendations',
+      all: 8,
+      of: 3,
+      reached: 1,
+      withinSameEmployer: 1,
+      proofNotSet: 1,
+      repliesFromOthers: 1,
+    })
     expect(counts.lines).toMatchObject({ 'in progress': 1, 'seen in practice, re-check or measure due': 1, 'checked, more due': 0 })
-    expect(counts.outside).toEqual({ 'asks of others': 1, 'history not taken up': 1, 'closed before this ledger': 1, replaced: 1, 'no longer applies': 1 })
+    expect(counts.outside).toEqual({
+      'asks of others': 1,
+      'history not taken up': 1,
+      'closed before this ledger': 1,
+      replaced: 1,
+      'no longer applies': 1,
+    })
     expect(counts.proofMix).toEqual({ seen: 1, 'seen in practice': 0, 'held at re-check': 1, 'not set': 1 })
   })
   test('asks can be counted too, and the basis is named', () => {

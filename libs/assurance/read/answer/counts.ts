@@ -4,7 +4,13 @@ import { lineOf, LINES, type Line } from './lines.js'
 import type { Proof } from './state/ask-state.js'
 
 /** The five lines outside N. */
-export const OUTSIDE_LINES = ['asks of others', 'history not taken up', 'closed before this ledger', 'replaced', 'no longer applies'] as const
+export const OUTSIDE_LINES = [
+  'asks of others',
+  'history not taken up',
+  'closed before this ledger',
+  'replaced',
+  'no longer applies',
+] as const
 export type OutsideLine = Exclude<Place, 'in N'>
 
 /** Reached the proof asked for, n of N, and every other recommendation on exactly one line (docs/answers.md section 4). */
@@ -56,15 +62,21 @@ const tally = (all: readonly Asks[], basis: Counts['basis']): Counts => {
     proofMix: proofMixOf(counted.map(({ headline, inN }) => inN.find(({ askId }) => askId === headline.askId))),
     lines: countBy(LINES, short, ({ headline }) => lineOf(headline.answer)),
     outside: countBy(OUTSIDE_LINES, headed, ({ headline }) => headline.place),
-    repliesFromOthers: headed.filter(({ headline, asks }) => headline.place === 'asks of others' && asks.some(({ place, replied }) => place === 'asks of others' && replied))
-      .length,
+    repliesFromOthers: headed.filter(
+      ({ headline, asks }) =>
+        headline.place === 'asks of others' && asks.some(({ place, replied }) => place === 'asks of others' && replied),
+    ).length,
   }
 }
 
 const proofMixOf = (asks: readonly (Answered | undefined)[]): Counts['proofMix'] =>
   countBy(['seen', 'seen in practice', 'held at re-check', 'not set'], asks, (ask) => ask?.proofAsked?.proof ?? 'not set')
 
-const countBy = <Key extends string, Item>(keys: readonly Key[], items: readonly Item[], keyOf: (item: Item) => string | null): Record<Key, number> => {
+const countBy = <Key extends string, Item>(
+  keys: readonly Key[],
+  items: readonly Item[],
+  keyOf: (item: Item) => string | null,
+): Record<Key, number> => {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>
   for (const item of items) {
     const key = keys.find((candidate) => candidate === keyOf(item))

@@ -26,7 +26,8 @@ describe(`the properties of docs/answers.md section 7 over ${asks.length} of ${H
       const alone = ownEmployerOnly(state)
       const { answer, proofReached } = answerOf(alone, TODAY)
       if (placeInOrder(answer) >= placeInOrder('done and checked')) throw new Error(`${answer} on the owner's word`)
-      if (proofReached !== 'none' && alone.plan.judged?.judgement !== 'sufficient') throw new Error(`proof ${proofReached} with no judgement`)
+      if (proofReached !== 'none' && alone.plan.judged?.judgement !== 'sufficient')
+        throw new Error(`proof ${proofReached} with no judgement`)
     })
   })
 
@@ -42,7 +43,10 @@ const ownEmployerOnly = (state: AskState): AskState => ({
   ...state,
   actions: state.actions.map((action) => ({
     ...action,
-    checks: action.checks.map((check) => ({ ...check, independence: check.independence === 'independent' ? 'not independent' : check.independence })),
+    checks: action.checks.map((check) => ({
+      ...check,
+      independence: check.independence === 'independent' ? 'not independent' : check.independence,
+    })),
   })),
   tests: state.tests.map((test) => ({ ...test, independence: 'same employer, other line', moderated: false })),
 })

@@ -19,7 +19,9 @@ describe('learning points', () => {
     expect(point([])).toMatchObject({ answer: 'no answer recorded', answered: false })
   })
   test('recommend gives the headline of its recommendation, or says that none is written yet', () => {
-    expect(words(point([{ ...on('2026-01-01'), decision: 'recommend', recommendationIds: ['recommendation'] }]))).toBe('recommended: no action planned')
+    expect(words(point([{ ...on('2026-01-01'), decision: 'recommend', recommendationIds: ['recommendation'] }]))).toBe(
+      'recommended: no action planned',
+    )
     expect(words(point([{ ...on('2026-01-01'), decision: 'recommend', recommendationIds: [] }]))).toBe('recommend, none written yet')
   })
   test('already covered gives that thing’s answer today', () => {
@@ -28,7 +30,9 @@ describe('learning points', () => {
   })
   test('share only gives the audience reached, or not recorded', () => {
     expect(words(point([{ ...on('2026-01-01'), decision: 'share only', reached: 190, of: null }]))).toBe('share only: 190 reached')
-    expect(words(point([{ ...on('2026-01-01'), decision: 'share only', reached: null, of: null }]))).toBe('share only: audience not recorded')
+    expect(words(point([{ ...on('2026-01-01'), decision: 'share only', reached: null, of: null }]))).toBe(
+      'share only: audience not recorded',
+    )
   })
   test('answered n of N, the unanswered on a line of their own', () => {
     const counts = learningCounts([point([]), point([{ ...on('2026-01-01'), decision: 'good practice to keep' }])])

@@ -36,7 +36,8 @@ export const learningAnswerOf = (
   if (merged) return { learningPointId, answer: 'replaced', answered: true, decision: merged, headlines: [], events: [merged.event] }
   const latest = lastOf(decisions)
   if (!latest) return { learningPointId, answer: 'no answer recorded', answered: false, decision: null, headlines: [], events: [] }
-  const named = latest.decision === 'recommend' ? latest.recommendationIds : latest.decision === 'already covered' ? [latest.coveredById] : []
+  const named =
+    latest.decision === 'recommend' ? latest.recommendationIds : latest.decision === 'already covered' ? [latest.coveredById] : []
   const headlines = named.map(headlineFor).filter((headline) => headline !== null)
   return { learningPointId, answer: latest.decision, answered: true, decision: latest, headlines, events: [latest.event] }
 }

@@ -14,7 +14,12 @@ export type PrintedFact =
   | { readonly kind: 'answer before closing'; readonly answer: Answer }
   | { readonly kind: 'finding against'; readonly finding: Finding; readonly proofBefore: Test | ProofReachedBefore | null }
   | { readonly kind: 'positive tests'; readonly tests: readonly Test[]; readonly lapse: Lapse | null }
-  | { readonly kind: 'proof lapsed'; readonly was: 'seen in practice' | 'held at re-check'; readonly tests: readonly Test[]; readonly lapsedOn: IsoDate }
+  | {
+      readonly kind: 'proof lapsed'
+      readonly was: 'seen in practice' | 'held at re-check'
+      readonly tests: readonly Test[]
+      readonly lapsedOn: IsoDate
+    }
   | { readonly kind: 'implied by test'; readonly test: Test }
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'plan shrunk'; readonly shrunk: Shrunk }

@@ -4,7 +4,8 @@ import type { Action } from './state/action.js'
 import type { AskState } from './state/ask-state.js'
 import { timingInWords } from './words/timing-in-words.js'
 
-const timing = (known: Partial<Action>, today: string, ask: Partial<AskState> = {}) => timingOfAsk(anAsk({ ...ask, actions: [anAction('rota', known)] }), today)
+const timing = (known: Partial<Action>, today: string, ask: Partial<AskState> = {}) =>
+  timingOfAsk(anAsk({ ...ask, actions: [anAction('rota', known)] }), today)
 const march = due('2026-03')
 
 describe('timing, said apart from the answer', () => {
@@ -50,7 +51,10 @@ describe('timing, said apart from the answer', () => {
     const state = anAsk({
       put: { ...fact('put', '2026-01-01'), replyDue: dated('2026-02-01') },
       replies: [reply('accepted', '2026-01-20')],
-      actions: [anAction('check', { repeats: 'recurring', word: running('2026-04-14', '2026-06-14') }), anAction('rota', { due: due('2026-05-31') })],
+      actions: [
+        anAction('check', { repeats: 'recurring', word: running('2026-04-14', '2026-06-14') }),
+        anAction('rota', { due: due('2026-05-31') }),
+      ],
       testDue: { ...fact('promised', '2026-01-01'), first: dated('2026-09-01'), current: dated('2026-09-01'), moves: [], done: null },
     })
     expect(timingsOf(state, '2026-07-01').map(({ what, says }) => `${what} ${says}`)).toEqual([

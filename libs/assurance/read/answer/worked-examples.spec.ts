@@ -5,7 +5,10 @@ import { inFull } from './words/answer-in-words.js'
 import { inShort } from './words/in-short.js'
 import type { Resolver } from './words/resolver.js'
 
-const resolver: Resolver = { agencyName: (id) => id, text: (ref) => (ref === 'cost' || ref === 'no capacity' || ref.startsWith('will') ? ref : capital(ref)) }
+const resolver: Resolver = {
+  agencyName: (id) => id,
+  text: (ref) => (ref === 'cost' || ref === 'no capacity' || ref.startsWith('will') ? ref : capital(ref)),
+}
 
 describe('worked examples of docs/answers.md section 8', () => {
   test('all twenty are here', () => {

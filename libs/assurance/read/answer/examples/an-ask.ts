@@ -52,7 +52,10 @@ export const anAsk = (known: Partial<AskState> = {}): AskState => ({
   ...known,
 })
 
-export const reply = (says: Reply['says'], date = '2024-02-01', reason: string | null = null): Reply => ({ ...decision(`reply ${says}`, date, reason), says })
+export const reply = (says: Reply['says'], date = '2024-02-01', reason: string | null = null): Reply => ({
+  ...decision(`reply ${says}`, date, reason),
+  says,
+})
 
 export const closed = (closing: Closure['closing'], known: Partial<Closure> = {}): Closure => ({
   ...decision('closed', '2026-01-10', 'cost'),
@@ -79,7 +82,10 @@ export const anAction = (actionId: string, known: Partial<Action> = {}): Action 
   ...known,
 })
 
-export const said = (says: 'not started' | 'in progress' | 'done', date = '2025-05-01'): OwnerWord => ({ ...fact(`said ${says} ${date}`, date), says })
+export const said = (says: 'not started' | 'in progress' | 'done', date = '2025-05-01'): OwnerWord => ({
+  ...fact(`said ${says} ${date}`, date),
+  says,
+})
 export const running = (lastDone: string, next: string | null = null): OwnerWord => ({
   ...fact(`running ${lastDone}`, lastDone),
   says: 'running',
@@ -93,7 +99,11 @@ export const evidence = (title: string, date = '2025-05-02', how: Evidence['how'
   how,
 })
 
-export const check = (independence: Check['independence'] = 'independent', date = '2025-06-01', finding: Check['finding'] = 'shown'): Check => ({
+export const check = (
+  independence: Check['independence'] = 'independent',
+  date = '2025-06-01',
+  finding: Check['finding'] = 'shown',
+): Check => ({
   ...fact(`check ${independence} ${finding} ${date}`, date),
   finding,
   independence,
@@ -128,7 +138,11 @@ export const asked = (proof: ProofAsked['proof'], measure = false, date = '2024-
 })
 
 /** An audit of a sample of its own, by independent testers. */
-export const aTest = (result: Test['result'], date: string, known: Partial<Omit<Test, 'sample'>> & { readonly sample?: Partial<Sample> } = {}): Test => {
+export const aTest = (
+  result: Test['result'],
+  date: string,
+  known: Partial<Omit<Test, 'sample'>> & { readonly sample?: Partial<Sample> } = {},
+): Test => {
   const { sample, ...rest } = known
   const base = fact(`test ${result} ${date}`, date)
   return {

@@ -1,4 +1,21 @@
-import { anAction, anAsk, asked, aTest, check, closed, evidence, fact, history, judged, learned, live, reply, running, said, shrunk } from './an-ask.js'
+import {
+  anAction,
+  anAsk,
+  asked,
+  aTest,
+  check,
+  closed,
+  evidence,
+  fact,
+  history,
+  judged,
+  learned,
+  live,
+  reply,
+  running,
+  said,
+  shrunk,
+} from './an-ask.js'
 import type { Action } from '../state/action.js'
 import type { AskState } from '../state/ask-state.js'
 import type { Test } from '../state/test.js'
@@ -17,7 +34,10 @@ const ADDRESSEES: readonly AskState['addressee'][] = [
 const REPLIES: readonly Pick<AskState, 'put' | 'replies'>[] = [
   { put: null, replies: [] },
   { put: { ...fact('put', '2024-01-05'), replyDue: null }, replies: [] },
-  ...(['accepted', 'in part', 'another way', 'already done', 'not accepted', 'not classified'] as const).map((says) => ({ put: null, replies: [reply(says)] })),
+  ...(['accepted', 'in part', 'another way', 'already done', 'not accepted', 'not classified'] as const).map((says) => ({
+    put: null,
+    replies: [reply(says)],
+  })),
 ]
 
 const KINDS: readonly ((actionId: string) => Action)[] = [
@@ -27,11 +47,15 @@ const KINDS: readonly ((actionId: string) => Action)[] = [
   (id) => anAction(id, { repeats: 'recurring', word: named(id, running('2025-05-01')) }),
   (id) => anAction(id, { word: named(id, said('done')) }),
   (id) => anAction(id, { word: named(id, said('done')), evidence: [evidence(id)] }),
-  (id) => anAction(id, { word: named(id, said('done')), evidence: [evidence(id)], checks: [named(id, check('same employer, other line'))] }),
+  (id) =>
+    anAction(id, { word: named(id, said('done')), evidence: [evidence(id)], checks: [named(id, check('same employer, other line'))] }),
   (id) => anAction(id, { word: named(id, said('done')), evidence: [evidence(id)], checks: [named(id, check())] }),
 ]
 
-const named = <Some extends { readonly event: string }>(actionId: string, some: Some): Some => ({ ...some, event: `${actionId} ${some.event}` })
+const named = <Some extends { readonly event: string }>(actionId: string, some: Some): Some => ({
+  ...some,
+  event: `${actionId} ${some.event}`,
+})
 
 const ACTIONS: readonly (readonly Action[])[] = [
   [],
@@ -82,12 +106,17 @@ export const askNumber = (number: number): AskState => {
 
 /** Every so many states, and every combination of tracking, reply, actions and plan with the other axes at their first value. */
 export const someNumbers = (step: number): readonly number[] => {
-  const numbers = Array.from({ length: HOW_MANY }, (_, number) => number)
-  return numbers.filter((number) => {
-    const [closure, , addressee, , , , tests, proofAsked] = placesOf(number)
-    return number % step === 0 || (closure === 0 && addressee === 0 && tests === 0 && proofAsked === 0)
-  })
+  const strided = Array.from({ length: Math.ceil(HOW_MANY / step) }, (_, place) => place * step)
+  const core = TRACKING.flatMap((_t, tracking) =>
+    REPLIES.flatMap((_r, replies) =>
+      ACTIONS.flatMap((_a, actions) => PLANS.map((_p, plan) => numberAt([0, tracking, 0, replies, actions, plan, 0, 0]))),
+    ),
+  )
+  return [...new Set([...strided, ...core])]
 }
+
+const numberAt = (places: readonly number[]): number =>
+  AXES.reduceRight((number, axis, which) => number * axis.length + (places[which] ?? 0), 0)
 
 const placesOf = (number: number): readonly number[] => {
   let rest = number

@@ -21,7 +21,10 @@ export const liveExamples: readonly WorkedExample[] = [
     title: 'the hard action stopped, the easy one checked',
     asks: [
       anAsk({
-        actions: [checkedAction('the guide'), anAction('the audit', { ended: { ...decision('stopped', '2026-05-03', 'no capacity'), how: 'stopped' } })],
+        actions: [
+          checkedAction('the guide'),
+          anAction('the audit', { ended: { ...decision('stopped', '2026-05-03', 'no capacity'), how: 'stopped' } }),
+        ],
         plan: shrunk('stopped', 'the audit', '2026-05-03', 'no capacity'),
       }),
     ],
@@ -33,7 +36,9 @@ export const liveExamples: readonly WorkedExample[] = [
   {
     number: 11,
     title: 'proof asked seen; another line of the same council checked',
-    asks: [anAsk({ actions: [checkedAction('the rota', 'same employer, other line')], plan: judged('sufficient'), proofAsked: [asked('seen')] })],
+    asks: [
+      anAsk({ actions: [checkedAction('the rota', 'same employer, other line')], plan: judged('sufficient'), proofAsked: [asked('seen')] }),
+    ],
     today,
     answer: 'checked within the same employer',
     short: 'checked within the same employer',
@@ -44,7 +49,12 @@ export const liveExamples: readonly WorkedExample[] = [
   {
     number: 12,
     title: 'the owner’s own audit finds 9 of 10, not moderated',
-    asks: [anAsk({ actions: [waiting('the audit')], tests: [aTest('found', '2026-05-01', { independence: 'not independent', ...files(9, 10) })] })],
+    asks: [
+      anAsk({
+        actions: [waiting('the audit')],
+        tests: [aTest('found', '2026-05-01', { independence: 'not independent', ...files(9, 10) })],
+      }),
+    ],
     today,
     answer: 'evidence in, not yet checked',
     short: 'evidence in, not yet checked',

@@ -5,7 +5,8 @@ import type { Fact } from '../state/fact.js'
 /** What is left of a state when only these events are known. */
 export const only = (state: AskState, events: readonly string[]): AskState => {
   const known = new Set(events)
-  const keep = <Some extends Fact>(fact: Some | null): Some | null => (fact && known.has(fact.event) && fact.also.every((event) => known.has(event)) ? fact : null)
+  const keep = <Some extends Fact>(fact: Some | null): Some | null =>
+    fact && known.has(fact.event) && fact.also.every((event) => known.has(event)) ? fact : null
   const all = <Some extends Fact>(facts: readonly Some[]): readonly Some[] => facts.filter((fact) => keep(fact) !== null)
   const actionOf = (action: Action): Action => ({
     ...action,

@@ -19,7 +19,12 @@ const OF_FAILURE: readonly Answer[] = ['closed, not done', 'not found in practic
 const lowers = (before: Answered, after: Answered): boolean =>
   compareHeadlines(after, before) < 0 || placeInOrder(after.answer) < placeInOrder(before.answer) || (before.reached && !after.reached)
 
-const against = (state: AskState, today: IsoDate, changed: readonly (readonly [string, AskState])[], broken: (before: Answered, after: Answered) => boolean) => {
+const against = (
+  state: AskState,
+  today: IsoDate,
+  changed: readonly (readonly [string, AskState])[],
+  broken: (before: Answered, after: Answered) => boolean,
+) => {
   const before = answerOf(state, today)
   for (const [what, other] of changed) {
     const after = answerOf(other, today)
@@ -31,7 +36,9 @@ const against = (state: AskState, today: IsoDate, changed: readonly (readonly [s
 export const hasOnePlace: Kept = (state, today) => {
   const { answer } = answerOf(state, today)
   const ordered = ORDER.filter((other) => other === answer).length
-  return ordered + Number(isSetAside(answer)) === 1 && (lineOf(answer) === null) === isSetAside(answer) ? null : `${answer} has no one place`
+  return ordered + Number(isSetAside(answer)) === 1 && (lineOf(answer) === null) === isSetAside(answer)
+    ? null
+    : `${answer} has no one place`
 }
 
 /** 3: an independent positive check or test, of any date, recorded now, never lowers. */
@@ -40,10 +47,19 @@ export const positiveNeverLowers: Kept = (state, today) =>
     state,
     today,
     ['2021-01-01', '2023-06-01', '2025-07-01', '2026-06-30'].flatMap((date): (readonly [string, AskState])[] => [
-      [`test of ${date}`, { ...state, tests: [...state.tests, aTest('found', date, { event: 'new test', position: LAST, sample: { wholeClass: true } })] }],
+      [
+        `test of ${date}`,
+        { ...state, tests: [...state.tests, aTest('found', date, { event: 'new test', position: LAST, sample: { wholeClass: true } })] },
+      ],
       ...state.actions.map(
         ({ actionId }) =>
-          [`check of ${date}`, withAction(state, actionId, (action) => ({ ...action, checks: [...action.checks, { ...check('independent', date), position: LAST }] }))] as const,
+          [
+            `check of ${date}`,
+            withAction(state, actionId, (action) => ({
+              ...action,
+              checks: [...action.checks, { ...check('independent', date), position: LAST }],
+            })),
+          ] as const,
       ),
     ]),
     lowers,
@@ -62,7 +78,10 @@ export const shrinkingNeverRaises: Kept = (state, today) =>
         ['stopped', stopped],
         ['deleted', { ...shrunken, actions: state.actions.filter((action) => action.actionId !== actionId) }],
         ['made supporting', withAction(shrunken, actionId, (action) => ({ ...action, part: 'supporting' }))],
-        ['swapped for a finished one', { ...stopped, actions: [...stopped.actions, { ...checkedAction('finished'), inPlaceOf: actionId }] }],
+        [
+          'swapped for a finished one',
+          { ...stopped, actions: [...stopped.actions, { ...checkedAction('finished'), inPlaceOf: actionId }] },
+        ],
       ]
     }),
     (before, after) => placeInOrder(after.answer) > placeInOrder(before.answer) || (after.reached && !before.reached),
@@ -74,8 +93,17 @@ export const idleFactsMoveNothing: Kept = (state, today) =>
     state,
     today,
     [
-      ['supporting', { ...state, actions: [...state.actions, { ...checkedAction('briefing'), part: 'supporting' }, anAction('leaflet', { part: 'supporting' })] }],
-      ['unmoderated', { ...state, tests: [...state.tests, aTest('found', '2026-06-30', { independence: 'not independent', position: '2000' })] }],
+      [
+        'supporting',
+        {
+          ...state,
+          actions: [...state.actions, { ...checkedAction('briefing'), part: 'supporting' }, anAction('leaflet', { part: 'supporting' })],
+        },
+      ],
+      [
+        'unmoderated',
+        { ...state, tests: [...state.tests, aTest('found', '2026-06-30', { independence: 'not independent', position: '2000' })] },
+      ],
       ['could not tell', { ...state, tests: [...state.tests, aTest('could not tell', '2026-06-30', { position: '2000' })] }],
     ],
     (before, after) => before.answer !== after.answer || before.reached !== after.reached || before.proofReached !== after.proofReached,
@@ -84,7 +112,9 @@ export const idleFactsMoveNothing: Kept = (state, today) =>
 /** 6: history only never passes reported done. */
 export const historyStopsAtReportedDone: Kept = (state, today) => {
   const { answer } = answerOf(state, today)
-  return state.tracking.kind === 'history' && placeInOrder(answer) > placeInOrder('reported done, not yet checked') ? `history reads ${answer}` : null
+  return state.tracking.kind === 'history' && placeInOrder(answer) > placeInOrder('reported done, not yet checked')
+    ? `history reads ${answer}`
+    : null
 }
 
 /** 6: without a known fact against, no word of failure. */
@@ -105,7 +135,15 @@ export const closingNeverRaises: Kept = (state, today) =>
     : against(
         state,
         today,
-        [['closed', { ...state, closure: { ...reply('accepted', today), closing: 'closed, not done', byAskId: null, byRecommendationId: null, minute: null } }]],
+        [
+          [
+            'closed',
+            {
+              ...state,
+              closure: { ...reply('accepted', today), closing: 'closed, not done', byAskId: null, byRecommendationId: null, minute: null },
+            },
+          ],
+        ],
         (before, after) => compareHeadlines(after, before) > 0,
       )
 

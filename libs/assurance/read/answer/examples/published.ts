@@ -2,7 +2,8 @@ import { anAction, anAsk, dated, due, evidence, fact, history, reply, running, s
 import type { WorkedExample } from './worked-example.js'
 
 const named = (title: string) => [evidence(title, '2020-09-01', 'named')]
-const done = (actionId: string, date: string) => anAction(actionId, { word: said('done', date), evidence: named(`proof of ${actionId}`), due: due('2020-01-31') })
+const done = (actionId: string, date: string) =>
+  anAction(actionId, { word: said('done', date), evidence: named(`proof of ${actionId}`), due: due('2020-01-31') })
 const trust = { kind: 'agency', agencyId: 'Kent and Medway Trust' } as const
 const today = '2026-11-22'
 
@@ -79,7 +80,9 @@ export const publishedExamples: readonly WorkedExample[] = [
         addressee: { kind: 'agency', agencyId },
         tracking: history('2016-11-15'),
         replies: [{ ...reply('not classified', '2016-11-15', 'the present wording has bedded in') }],
-        actions: ['2016-12-31', '2017-01-31', '2017-01-31', '2017-03-31'].map((date, place) => anAction(`action ${place + 1}`, { due: due(date) })),
+        actions: ['2016-12-31', '2017-01-31', '2017-01-31', '2017-03-31'].map((date, place) =>
+          anAction(`action ${place + 1}`, { due: due(date) }),
+        ),
       }),
     ),
     today,

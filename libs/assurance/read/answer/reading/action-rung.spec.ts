@@ -29,7 +29,9 @@ describe('action rung', () => {
   test('more needed hands the evidence back, until there is more', () => {
     expect(rungOf(anAction('a', { word: done, evidence: [filed], checks: [more] }))).toBe('reported done')
     expect(rungOf(anAction('a', { word: done, evidence: [filed, evidence('more', '2025-06-20')], checks: [more] }))).toBe('evidence in')
-    expect(rungOf(anAction('a', { word: done, evidence: [filed], checks: [check('independent', '2025-05-20'), more] }))).toBe('reported done')
+    expect(rungOf(anAction('a', { word: done, evidence: [filed], checks: [check('independent', '2025-05-20'), more] }))).toBe(
+      'reported done',
+    )
     expect(rungOf(anAction('a', { word: done, evidence: [filed], checks: [more, check('independent', '2025-07-01')] }))).toBe('checked')
   })
 
@@ -39,11 +41,17 @@ describe('action rung', () => {
   })
 
   test('a later check by the same employer does not undo an independent one', () => {
-    expect(rungOf(anAction('a', { word: done, checks: [check('independent', '2025-06-01'), check('same employer, other line', '2025-07-01')] }))).toBe('checked')
+    expect(
+      rungOf(anAction('a', { word: done, checks: [check('independent', '2025-06-01'), check('same employer, other line', '2025-07-01')] })),
+    ).toBe('checked')
   })
 
   test('a missed occurrence leaves an earlier check standing', () => {
-    expect(rungOf(anAction('a', { repeats: 'recurring', word: running('2025-05-01'), checks: [check()], missed: [fact('missed', '2025-09-01')] }))).toBe('checked')
+    expect(
+      rungOf(
+        anAction('a', { repeats: 'recurring', word: running('2025-05-01'), checks: [check()], missed: [fact('missed', '2025-09-01')] }),
+      ),
+    ).toBe('checked')
   })
 
   test('history reads at most reported done; a recurring action at most running', () => {
@@ -66,7 +74,8 @@ describe('actions together', () => {
     const height = ['planned', 'not started', 'in progress', ...RUNGS.slice(3)]
     for (const other of RUNGS)
       for (const [place, rung] of RUNGS.entries())
-        for (const higher of RUNGS.slice(place)) expect(height.indexOf(together([higher, other]) ?? '')).toBeGreaterThanOrEqual(height.indexOf(together([rung, other]) ?? ''))
+        for (const higher of RUNGS.slice(place))
+          expect(height.indexOf(together([higher, other]) ?? '')).toBeGreaterThanOrEqual(height.indexOf(together([rung, other]) ?? ''))
   })
 })
 
@@ -86,7 +95,8 @@ describe('readings', () => {
   test('a class reads at most in progress until its line is met', () => {
     const schools = { kind: 'class', name: 'all schools', bodies: 125, line: 100 } as const
     const reached = (count: number) => ({ ...fact('coverage', '2026-01-01'), reached: count, of: 125 })
-    const of = (count: number) => answerOf(anAsk({ addressee: schools, coverage: reached(count), actions: [checkedAction('a')] }), today).answer
+    const of = (count: number) =>
+      answerOf(anAsk({ addressee: schools, coverage: reached(count), actions: [checkedAction('a')] }), today).answer
     expect([of(99), of(100)]).toEqual(['in progress', 'actions checked, plan not judged'])
     expect(answerOf(anAsk({ addressee: { ...schools, bodies: null }, actions: [checkedAction('a')] }), today).answer).toBe('in progress')
   })

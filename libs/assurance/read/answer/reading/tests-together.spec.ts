@@ -14,7 +14,9 @@ describe('tests together', () => {
   })
 
   test('a positive test recorded after the finding, of earlier date, does not make it a gap found again', () => {
-    expect(answer({ tests: [aTest('not found', '2026-01-01'), aTest('found', '2025-01-01', { position: '2026-02-01' })] })).toBe('not found in practice')
+    expect(answer({ tests: [aTest('not found', '2026-01-01'), aTest('found', '2025-01-01', { position: '2026-02-01' })] })).toBe(
+      'not found in practice',
+    )
     expect(answer({ tests: [aTest('not found', '2026-01-01'), aTest('found', '2025-01-01')] })).toBe('gap found again')
   })
 
@@ -24,7 +26,12 @@ describe('tests together', () => {
   })
 
   test('the proof asked counts as proof on record, though it was only seen', () => {
-    const known = { actions: [checkedAction('guide')], plan: judged('sufficient'), proofAsked: [asked('seen')], tests: [aTest('not found', '2026-01-01')] }
+    const known = {
+      actions: [checkedAction('guide')],
+      plan: judged('sufficient'),
+      proofAsked: [asked('seen')],
+      tests: [aTest('not found', '2026-01-01')],
+    }
     expect(answer(known)).toBe('not found in practice')
     expect(answer({ ...known, reachedBefore: reachedBefore('2025-07-01') })).toBe('gap found again')
   })
@@ -76,7 +83,9 @@ describe('tests together', () => {
   test('in history a positive test is printed, not counted', () => {
     const answered = answerOf(anAsk({ tracking: history(null), tests: [aTest('found', '2026-01-01')] }), '2026-07-01')
     expect(answered.answer).toBe('nothing recorded')
-    expect(answered.printed).toContainEqual(expect.objectContaining({ kind: 'test not read', notRead: expect.objectContaining({ why: 'the papers are history' }) }))
+    expect(answered.printed).toContainEqual(
+      expect.objectContaining({ kind: 'test not read', notRead: expect.objectContaining({ why: 'the papers are history' }) }),
+    )
   })
 })
 
@@ -100,6 +109,8 @@ describe('reaching the proof asked for', () => {
     const one = answerOf(anAsk({ ...seen, proofAsked: lowered }), '2026-07-01')
     expect(one).toMatchObject({ reached: true, proofLowered: true })
     expect(one.printed).toContainEqual(expect.objectContaining({ kind: 'proof lowered' }))
-    expect(answerOf(anAsk({ ...seen, proofAsked: [...lowered, asked('held at re-check', false, '2026-02-01')] }), '2026-07-01').proofLowered).toBe(false)
+    expect(
+      answerOf(anAsk({ ...seen, proofAsked: [...lowered, asked('held at re-check', false, '2026-02-01')] }), '2026-07-01').proofLowered,
+    ).toBe(false)
   })
 })

@@ -56,7 +56,10 @@ const standingAgainst = (
 ): StandingAgainst | null => {
   const last = lastOf(standing)
   if (last === null) return null
-  const proofs = [...found.map((test) => ({ proof: test, from: test.countsFrom })), ...state.reachedBefore.map((proof) => ({ proof, from: proof.position }))]
+  const proofs = [
+    ...found.map((test) => ({ proof: test, from: test.countsFrom })),
+    ...state.reachedBefore.map((proof) => ({ proof, from: proof.position })),
+  ]
   const before = against
     .filter((finding) => finding.day <= last.day)
     .flatMap((finding) => proofs.filter(({ from }) => from < finding.position).map(({ proof }) => ({ proof, finding })))
@@ -83,6 +86,7 @@ const heldPair = (positive: readonly Test[], policy: Policy): readonly [Test, Te
 }
 
 const isFarEnough = (earlier: Test, later: Test, { recheckIntervalMonths }: Policy): boolean =>
-  shelfFrom(later) >= addMonths((earlier.on && latest(earlier.on)) ?? earlier.day, recheckIntervalMonths) && lastDay(earlier) < shelfFrom(later)
+  shelfFrom(later) >= addMonths((earlier.on && latest(earlier.on)) ?? earlier.day, recheckIntervalMonths) &&
+  lastDay(earlier) < shelfFrom(later)
 
 const lastDay = (fact: Fact): IsoDate => (fact.on && latest(fact.on)) ?? fact.day

@@ -36,9 +36,21 @@ export const ownerWordRules: readonly Rule[] = [
     prints: theReply,
     standsOn: (reading) => [reading.reply, ...actionFacts(reading)],
   },
-  { ...onTheWord, number: 19, when: 'the lowest is reported done', answer: 'reported done, not yet checked', fits: readsAs('reported done') },
+  {
+    ...onTheWord,
+    number: 19,
+    when: 'the lowest is reported done',
+    answer: 'reported done, not yet checked',
+    fits: readsAs('reported done'),
+  },
   { ...onTheWord, number: 20, when: 'the lowest is running', answer: 'running', fits: readsAs('running') },
   { ...onTheWord, number: 21, when: 'some action has begun', answer: 'in progress', fits: readsAs('in progress') },
   { ...onTheWord, number: 22, when: 'all are said not to have started', answer: 'not started', fits: readsAs('not started') },
-  { ...onTheWord, number: 23, when: 'planned, with no word from the owner', answer: 'planned, nothing said since', fits: readsAs('planned') },
+  {
+    ...onTheWord,
+    number: 23,
+    when: 'planned, with no word from the owner',
+    answer: 'planned, nothing said since',
+    fits: readsAs('planned'),
+  },
 ]

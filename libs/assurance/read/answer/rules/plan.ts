@@ -4,7 +4,8 @@ import { nothing, type Rule } from './rule.js'
 
 const theReply = ({ reply }: Reading): readonly PrintedFact[] => (reply ? [{ kind: 'reply', reply }] : [])
 
-const theShrinking = ({ state: { plan } }: Reading): readonly PrintedFact[] => (plan.shrunk ? [{ kind: 'plan shrunk', shrunk: plan.shrunk }] : [])
+const theShrinking = ({ state: { plan } }: Reading): readonly PrintedFact[] =>
+  plan.shrunk ? [{ kind: 'plan shrunk', shrunk: plan.shrunk }] : []
 
 const theJudgement = (reading: Reading): readonly PrintedFact[] => {
   const { shrunk, judged } = reading.state.plan

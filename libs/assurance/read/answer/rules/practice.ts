@@ -20,7 +20,8 @@ const theLapse = ({ tests: { latest, held, lapsesOn } }: Reading): readonly Prin
     ? [{ kind: 'proof lapsed', was: held ? 'held at re-check' : 'seen in practice', tests: held ?? [latest], lapsedOn: lapsesOn }]
     : []
 
-const theImplication = ({ tests: { latest } }: Reading): readonly PrintedFact[] => (latest ? [{ kind: 'implied by test', test: latest }] : [])
+const theImplication = ({ tests: { latest } }: Reading): readonly PrintedFact[] =>
+  latest ? [{ kind: 'implied by test', test: latest }] : []
 
 const isPastShelfLife = ({ tests, withinShelfLife }: Reading): boolean => tests.latest !== null && !withinShelfLife
 const asksSeen = ({ proofAsked }: Reading): boolean => proofAsked?.proof === 'seen'
@@ -35,7 +36,8 @@ export const practiceRules: readonly Rule[] = [
     proof: 'none',
     fits: ({ tests }) => tests.against !== null && tests.against.proofBefore !== null,
     prints: theFindingAgainst,
-    standsOn: ({ tests: { against } }) => (against ? [against.finding, against.proofBefore?.proof ?? null, against.proofBefore?.finding ?? null] : []),
+    standsOn: ({ tests: { against } }) =>
+      against ? [against.finding, against.proofBefore?.proof ?? null, against.proofBefore?.finding ?? null] : [],
   },
   {
     number: 6,

@@ -14,7 +14,13 @@ const onTheReply = { proof: 'none', prints: theReply, standsOn: ({ reply }: Read
 /** Rows 24 to 28: no necessary action, so the reply is all there is; each comes after every row that reads actions. */
 export const replyRules: readonly Rule[] = [
   { ...onTheReply, number: 24, when: 'accepted in part, with no necessary action', answer: 'accepted in part', fits: replied('in part') },
-  { ...onTheReply, number: 25, when: 'another way, with no necessary action', answer: 'accepted, another way', fits: replied('another way') },
+  {
+    ...onTheReply,
+    number: 25,
+    when: 'another way, with no necessary action',
+    answer: 'accepted, another way',
+    fits: replied('another way'),
+  },
   {
     ...onTheReply,
     number: 26,
@@ -31,5 +37,13 @@ export const replyRules: readonly Rule[] = [
     prints: ({ state: { put } }) => (put ? [{ kind: 'asked', put }] : []),
     standsOn: ({ state }) => [state.put],
   },
-  { number: 28, when: 'anything else', answer: 'nothing recorded', proof: 'none', fits: () => true, prints: theReply, standsOn: ({ reply, state }) => [reply, state.put] },
+  {
+    number: 28,
+    when: 'anything else',
+    answer: 'nothing recorded',
+    proof: 'none',
+    fits: () => true,
+    prints: theReply,
+    standsOn: ({ reply, state }) => [reply, state.put],
+  },
 ]

@@ -16,7 +16,10 @@ export const becauseOf = (answered: Answered, resolver: Resolver): string => par
 
 /** The same with everything that is printed beside the answer. */
 export const inFull = (answered: Answered, resolver: Resolver): string =>
-  paragraph([...sentences(answered, resolver), ...besideInWords(answered, resolver).filter((words) => !becauseOf(answered, resolver).includes(words))])
+  paragraph([
+    ...sentences(answered, resolver),
+    ...besideInWords(answered, resolver).filter((words) => !becauseOf(answered, resolver).includes(words)),
+  ])
 
 const sentences = (answered: Answered, resolver: Resolver): readonly string[] => {
   switch (answered.answer) {

@@ -27,7 +27,11 @@ const sentence = (fact: PrintedFact, resolver: Resolver): string => {
     case 'supporting actions':
       return `Held as support: ${list(fact.actions.map(({ title }) => quoted(title, resolver)))}.`
     case 'ended actions':
-      return fact.actions.map(({ title, ended }) => (ended ? `${quoted(title, resolver)} was ${ended.how} ${when(ended)}${because(ended.reason, resolver)}.` : '')).join(' ')
+      return fact.actions
+        .map(({ title, ended }) =>
+          ended ? `${quoted(title, resolver)} was ${ended.how} ${when(ended)}${because(ended.reason, resolver)}.` : '',
+        )
+        .join(' ')
     case 'check that does not count':
       return `${quoted(fact.title, resolver)} was opened ${when(fact.check)}; ${WAITS[fact.check.independence]}`
     case 'more asked for':

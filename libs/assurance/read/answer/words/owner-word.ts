@@ -11,18 +11,26 @@ export const ownerWordInWords = (answered: Answered, resolver: Resolver): readon
   const [first] = actions
   const history = printedFact(answered.printed, 'papers to')
   if (first?.from === 'a plan said to exist')
-    return history ? ['The papers say that a plan exists. They do not say what was done.'] : ['A plan is said to exist; none of its actions is recorded here yet.']
+    return history
+      ? ['The papers say that a plan exists. They do not say what was done.']
+      : ['A plan is said to exist; none of its actions is recorded here yet.']
   const coverage = coverageInWords(answered)
   if (coverage) return [coverage]
   const named = actions.filter(({ from }) => from === 'the plan')
-  return [...wholeAsk(answered, resolver), ...namedActions(answered, named, resolver), ...ownAudits(answered), ...evidenceOnPaper(answered, named, resolver)]
+  return [
+    ...wholeAsk(answered, resolver),
+    ...namedActions(answered, named, resolver),
+    ...ownAudits(answered),
+    ...evidenceOnPaper(answered, named, resolver),
+  ]
 }
 
 const coverageInWords = ({ printed }: Answered): string | null => {
   const coverage = printedFact(printed, 'coverage')
   if (!coverage) return null
   const { reached, of } = coverage
-  if (of === null) return `${capital(counted(reached, 'body').replace('bodys', 'bodies'))} report it done; how many there are is not recorded.`
+  if (of === null)
+    return `${capital(counted(reached, 'body').replace('bodys', 'bodies'))} report it done; how many there are is not recorded.`
   return `${reached} of ${of} report it done${of > reached ? `; ${of - reached} ${of - reached === 1 ? 'has' : 'have'} not told us yet` : ''}.`
 }
 
@@ -59,7 +67,8 @@ const waiting = (actions: readonly ActionLine[], resolver: Resolver): string => 
 
 const saidOf = ({ title, word, rung, missed }: ActionLine, resolver: Resolver): string => {
   const what = title ? quoted(title, resolver) : 'the work'
-  if (rung === 'running') return `${what} is said to be running${word?.on ? `, last done ${dateOf(word)}` : ''}${missed > 0 ? `, ${number(missed)} missed` : ''}`
+  if (rung === 'running')
+    return `${what} is said to be running${word?.on ? `, last done ${dateOf(word)}` : ''}${missed > 0 ? `, ${number(missed)} missed` : ''}`
   return word ? `${what} was reported done ${when(word)}` : `${what} is done`
 }
 
@@ -67,7 +76,11 @@ const nextDates = (actions: readonly ActionLine[], knownTo: IsoDate | null | und
   actions.flatMap(({ word }) => {
     if (word?.says !== 'running' || !word.next) return []
     const due = latest(word.next)
-    return [knownTo && due && due > knownTo ? `The next, due ${inWords(word.next)}, falls after these papers.` : `The next is due ${inWords(word.next)}.`]
+    return [
+      knownTo && due && due > knownTo
+        ? `The next, due ${inWords(word.next)}, falls after these papers.`
+        : `The next is due ${inWords(word.next)}.`,
+    ]
   })
 
 const planned = (actions: readonly ActionLine[]): string => {

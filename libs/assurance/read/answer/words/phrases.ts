@@ -34,7 +34,8 @@ export const when = ({ on, day }: Pick<Fact, 'on' | 'day'>): string => (on ? whe
 export const quoted = (ref: TextRef, { text }: Resolver): string => `‘${text(ref).trim().replace(/\.$/, '')}’`
 
 /** The reason in brackets, after a space; nothing where there is none. */
-export const because = (reason: TextRef | null, { text }: Resolver): string => (reason ? ` (${text(reason).trim().replace(/\.$/, '')})` : '')
+export const because = (reason: TextRef | null, { text }: Resolver): string =>
+  reason ? ` (${text(reason).trim().replace(/\.$/, '')})` : ''
 
 /** Who decided, and who stood back; nothing where the papers do not say. */
 export const decidedBy = ({ by, stoodBack }: Decision, { agencyName }: Resolver): string => {
@@ -61,4 +62,8 @@ export const sampleInWords = ({ found, of, drawnFrom }: Sample): string | null =
   found === null || of === null ? null : `${found} of ${of}${drawnFrom ? ` ${drawnFrom}` : ''}`
 
 /** Sentences as one paragraph; empty ones fall out. */
-export const paragraph = (sentences: readonly string[]): string => sentences.map((sentence) => sentence.trim()).filter(Boolean).join(' ')
+export const paragraph = (sentences: readonly string[]): string =>
+  sentences
+    .map((sentence) => sentence.trim())
+    .filter(Boolean)
+    .join(' ')

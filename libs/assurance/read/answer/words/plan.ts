@@ -22,7 +22,11 @@ export const planInWords = ({ printed }: Answered, resolver: Resolver): readonly
   if (shrunk && actions.length === 0) return [shrinking(shrunk, resolver), 'No other action that would answer it is in the plan.']
   if (shrunk) return [shrinking(shrunk, resolver), `The sub-group has not yet said whether the ${restOrPlan(shrunk)} is enough.`]
   const judged = printedFact(printed, 'plan judged')?.judged
-  if (judged) return [`The sub-group judged ${when(judged)} that the plan is not enough yet${because(judged.reason, resolver)}.`, decidedBy(judged, resolver)]
+  if (judged)
+    return [
+      `The sub-group judged ${when(judged)} that the plan is not enough yet${because(judged.reason, resolver)}.`,
+      decidedBy(judged, resolver),
+    ]
   return nothingPlanned(printed, resolver)
 }
 
@@ -34,7 +38,10 @@ const nothingPlanned = (printed: Answered['printed'], resolver: Resolver): reado
   const supporting = printedFact(printed, 'supporting actions')?.actions ?? []
   if (supporting.length === 0) return [accepted, 'No action that would answer it is in the plan yet.']
   const titles = list(supporting.map(({ title }) => quoted(title, resolver)))
-  return [accepted, `${titles} ${supporting.length === 1 ? 'is' : 'are'} held as support; no action that would answer it is in the plan yet.`]
+  return [
+    accepted,
+    `${titles} ${supporting.length === 1 ? 'is' : 'are'} held as support; no action that would answer it is in the plan yet.`,
+  ]
 }
 
 /** Rows 14 to 16: who checked, and the judgement of the plan. */
@@ -43,7 +50,9 @@ export const checkedInWords = (answered: Answered, resolver: Resolver): readonly
   const judged = printedFact(answered.printed, 'plan judged')?.judged
   return [
     ...actions.map((action) => checkedLine(action, resolver)),
-    judged ? `The sub-group judged the plan sufficient ${when(judged)}.` : `${capital(counted(actions.length, 'action'))} checked; the sub-group has not judged the plan yet.`,
+    judged
+      ? `The sub-group judged the plan sufficient ${when(judged)}.`
+      : `${capital(counted(actions.length, 'action'))} checked; the sub-group has not judged the plan yet.`,
     ...refusedFirst(answered, resolver),
   ]
 }

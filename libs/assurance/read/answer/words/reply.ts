@@ -49,7 +49,14 @@ export const nothingInWords = (answered: Answered, resolver: Resolver): readonly
   const name = addressee && nameOf(addressee, resolver)
   const source = history ? (history.knownTo ? `our papers, to ${dayInWords(history.knownTo)},` : 'our papers') : 'this ledger'
   const totals = place === 'asks of others' ? 'Not in our totals.' : ''
-  if (answered.replied) return [name ? `Addressed to ${name}.` : '', ...replyInWords(answered, resolver), 'Nothing more is recorded.', totals]
-  if (addressee?.kind === 'class') return [`Addressed to ${name}.`, `How many there are, and what each did, is not in ${source.replace(/,$/, '')}.`]
-  return [name ? `Addressed to ${name}; ${source} hold${history ? '' : 's'} no reply and no action.` : `No addressee is recorded; ${source} hold${history ? '' : 's'} no action.`, totals]
+  if (answered.replied)
+    return [name ? `Addressed to ${name}.` : '', ...replyInWords(answered, resolver), 'Nothing more is recorded.', totals]
+  if (addressee?.kind === 'class')
+    return [`Addressed to ${name}.`, `How many there are, and what each did, is not in ${source.replace(/,$/, '')}.`]
+  return [
+    name
+      ? `Addressed to ${name}; ${source} hold${history ? '' : 's'} no reply and no action.`
+      : `No addressee is recorded; ${source} hold${history ? '' : 's'} no action.`,
+    totals,
+  ]
 }

@@ -3,8 +3,7 @@ import type { Timing } from '../timing.js'
 import { counted } from './phrases.js'
 
 /** Timing in a few words, always with both dates where a date moved: `overdue by 12 days; moved twice; first date March 2025`. */
-export const timingInWords = (timing: Timing): string =>
-  [said(timing), ...moved(timing)].join('; ')
+export const timingInWords = (timing: Timing): string => [said(timing), ...moved(timing)].join('; ')
 
 const said = ({ says, days, current, atTakeUp, what }: Timing): string => {
   switch (says) {
@@ -30,4 +29,7 @@ const TIMES = ['', 'once', 'twice'] as const
 const moved = ({ moves, first, pastFirst }: Timing): readonly string[] =>
   moves.length === 0
     ? []
-    : [`moved ${TIMES[moves.length] ?? `${moves.length} times`}`, `first date ${inWords(first)}${pastFirst ? `, ${counted(pastFirst, 'day')} past it` : ''}`]
+    : [
+        `moved ${TIMES[moves.length] ?? `${moves.length} times`}`,
+        `first date ${inWords(first)}${pastFirst ? `, ${counted(pastFirst, 'day')} past it` : ''}`,
+      ]
