@@ -1,1 +1,5 @@
-export {}
+export { openDataFolder, type DataFolder, type DataFolderOptions } from './data-folder.js'
+export { everyEventType, everyProjection } from './everything.js'
+export { openLedger, type OpenLedger } from './open-ledger.js'
+export { paths } from './paths.js'
+export { serve, type Served, type ServeOptions } from './serve.js'

@@ -1,1 +1,7 @@
-export {}
+import { serve } from './serve.js'
+import { settingsFrom } from './settings.js'
+
+const served = await serve(settingsFrom(process.env))
+process.stdout.write(`Lessons Ledger is at ${served.address}\n`)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close().then(() => process.exit(0)))

@@ -1,0 +1,40 @@
+import { actionEvents, actionProjections } from '@ledger/actions'
+import { assuranceProjections } from '@ledger/assurance'
+import { auditEvents, auditProjections } from '@ledger/audits'
+import { disseminationEvents, disseminationProjections } from '@ledger/dissemination'
+import { ledgerFounded } from '@ledger/event-store'
+import { historyProjections } from '@ledger/history'
+import { importEvents, importProjections } from '@ledger/imports'
+import type { AnyEventType } from '@ledger/kernel'
+import { learningEvents, learningProjections } from '@ledger/learning'
+import { partnershipEvents, partnershipProjections } from '@ledger/partnership'
+import type { Projection } from '@ledger/projections'
+import { recommendationEvents, recommendationProjections } from '@ledger/recommendations'
+import { reviewEvents, reviewProjections } from '@ledger/reviews'
+
+/** Every event type of the ledger. */
+export const everyEventType: readonly AnyEventType[] = [
+  ledgerFounded,
+  ...partnershipEvents,
+  ...reviewEvents,
+  ...learningEvents,
+  ...recommendationEvents,
+  ...actionEvents,
+  ...auditEvents,
+  ...disseminationEvents,
+  ...importEvents,
+]
+
+/** Every table that is asked, and the events that fill it. */
+export const everyProjection: readonly Projection[] = [
+  ...partnershipProjections,
+  ...reviewProjections,
+  ...learningProjections,
+  ...recommendationProjections,
+  ...actionProjections,
+  ...auditProjections,
+  ...disseminationProjections,
+  ...assuranceProjections,
+  ...historyProjections,
+  ...importProjections,
+]

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { formToken } from '../session/same-site.js'
+import { assets } from './assets.js'
+import { linksAt } from './links.js'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    locals: Readonly<Record<string, unknown>>
+  }
+}
+
+/** What every page needs besides its own content: links that carry the date, who acts, the token of its forms. */
+export const dressPage = (request: FastifyRequest, reply: FastifyReply): void => {
+  const { visit } = request
+  const asAt = visit?.asAt ?? null
+  reply.locals = {
+    ...reply.locals,
+    assets,
+    cspNonce: reply.cspNonce.script,
+    formToken: formToken(request, reply),
+    to: linksAt(asAt),
+    asAt,
+    partnership: visit?.partnership ?? null,
+    person: request.acting ?? null,
+    unfinishedImports: visit?.unfinishedImports ?? [],
+    here: request.method === 'GET' && visit ? withoutDate(request.url) : null,
+    earlier: { basis: asAt?.basis ?? visit?.partnership.defaultBasis ?? 'recorded', ...parts(asAt?.date) },
+  }
+}
+
+const withoutDate = (url: string): string => {
+  const address = new URL(url, 'http://ledger.invalid')
+  address.searchParams.delete('as-at')
+  address.searchParams.delete('basis')
+  return address.pathname + address.search
+}
+
+const parts = (day = ''): { readonly day: string; readonly month: string; readonly year: string } => {
+  const [year = '', month = '', date = ''] = day.split('-').map((part) => part.replace(/^0/, ''))
+  return { day: date, month, year }
+}

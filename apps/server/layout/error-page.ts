@@ -1,0 +1,41 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { ReadModelsBehind } from '@ledger/projections'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { dressPage } from './dress-page.js'
+import { errorWords } from './error-words.js'
+import { problem } from './problem.js'
+
+/** The last resort of every request: a page for people, `application/problem+json` for programs. */
+@Catch()
+export class ErrorPage implements ExceptionFilter {
+  readonly #log = new Logger('ErrorPage')
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    const http = host.switchToHttp()
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()]
+    const status = statusOf(error)
+    if (status === 500)
+      this.#log.error(
+        `${request.method} ${request.routeOptions.url ?? 'no such route'}`,
+        error instanceof Error ? error.stack : String(error),
+      )
+    const { title, lines } = errorWords(status)
+    const said = error instanceof HttpException && status === 400 && typeof error.message === 'string' ? [error.message] : lines
+    if (request.url.startsWith('/api/')) return problem(reply, { status, title, detail: said.join(' '), ...detailsOf(error) })
+    dressPage(request, reply)
+    return reply.status(status).view('layout/error.njk', { title, lines: said })
+  }
+}
+
+const statusOf = (error: unknown): number => {
+  if (error instanceof HttpException) return error.getStatus()
+  if (error instanceof ReadModelsBehind) return 503
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
+
+/** What a validation pipe found, field by field. */
+const detailsOf = (error: unknown): { readonly errors?: unknown } => {
+  const body = error instanceof HttpException ? error.getResponse() : undefined
+  return typeof body === 'object' && 'errors' in body ? { errors: body.errors } : {}
+}

@@ -1,0 +1,48 @@
+/** What an error page says: kind, exact, and what to do next. */
+export interface ErrorWords {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+const WORDS: Readonly<Record<number, ErrorWords>> = {
+  400: {
+    title: 'We could not read that address',
+    lines: ['Part of the web address is not something this page understands.'],
+  },
+  403: {
+    title: 'We did not accept that form',
+    lines: [
+      'It did not come from a page of this site, or the page had been open since before the site was started again.',
+      'Nothing was recorded. Go back, refresh the page and send the form again.',
+    ],
+  },
+  404: {
+    title: 'Page not found',
+    lines: [
+      'If you typed the web address, check it is correct. If you pasted it, check you copied all of it.',
+      'At an earlier date, things recorded later are not there yet.',
+    ],
+  },
+  409: { title: 'That cannot be recorded', lines: ['Nothing was recorded.'] },
+  412: {
+    title: 'This has changed since you opened it',
+    lines: [
+      'Somebody recorded something here while you were looking. Nothing of yours was recorded.',
+      'Go back, refresh the page and look again before you decide.',
+    ],
+  },
+  503: {
+    title: 'Sorry, this page is not ready yet',
+    lines: [
+      'Something was recorded a moment ago, and the pages are still catching up with it. Nothing is lost.',
+      'Wait a minute, then refresh this page.',
+    ],
+  },
+}
+
+const BROKEN: ErrorWords = {
+  title: 'Sorry, there is a problem with this page',
+  lines: ['Nothing you sent was lost in part: it was recorded as a whole, or not at all.', 'Try again in a few minutes.'],
+}
+
+export const errorWords = (status: number): ErrorWords => WORDS[status] ?? BROKEN

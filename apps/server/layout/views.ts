@@ -1,0 +1,36 @@
+import type {} from '@fastify/view'
+import { dayInWords, inWords, londonDay, type FuzzyDate } from '@ledger/kernel'
+import nunjucks from 'nunjucks'
+import { capital, count, listed } from './phrases.js'
+import { templates } from './assets.js'
+import { whoAndWhen } from './who-and-when.js'
+
+const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit', hour12: true })
+
+/** `2025-06-04T10:02:00.000Z` as `4 June 2025 at 11:02am`, London time. */
+const moment = (instant: string): string => `${dayInWords(londonDay(instant))} at ${TIME.format(new Date(instant)).replace(' ', '')}`
+
+const filters: Readonly<Record<string, (...values: never[]) => string>> = {
+  day: dayInWords,
+  date: (date: FuzzyDate | null) => (date ? inWords(date) : 'no date given'),
+  moment,
+  count,
+  listed,
+  capital,
+  whoAndWhen,
+}
+
+/** How pages are drawn: the folders, and the few words a template can use. */
+export const views = {
+  engine: { nunjucks },
+  templates: [...templates],
+  includeViewExtension: false,
+  options: {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+    onConfigure: (environment: nunjucks.Environment): void => {
+      for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...values: unknown[]) => string)
+    },
+  },
+}

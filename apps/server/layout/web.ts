@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { formToken, onlyFromHere, onlyThisMachine } from '../session/same-site.js'
+import { assets } from './assets.js'
+import { views } from './views.js'
+
+const directives = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+/** Everything around the pages: headers, cookies, templates, style sheets, and who may send what. */
+export const dress = async (app: NestFastifyApplication): Promise<void> => {
+  await app.register(cookie, { secret: randomBytes(32).toString('hex') })
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: { useDefaults: false, directives },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  app.setViewEngine(views)
+  const web = app.getHttpAdapter().getInstance()
+  for (const { path, type, content } of Object.values(assets))
+    web.get(path, (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=3600').send(content))
+  web.addHook('onRequest', async (request) => onlyThisMachine(request))
+  web.addHook('preHandler', async (request, reply) => {
+    onlyFromHere(request)
+    if (!request.url.startsWith('/api/')) formToken(request, reply)
+    reply.header('cache-control', 'no-store')
+  })
+}

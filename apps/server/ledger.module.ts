@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common'
+import { CqrsModule } from '@nestjs/cqrs'
+import { ActionsModule } from '@ledger/actions'
+import { AssuranceModule } from '@ledger/assurance'
+import { AuditsModule } from '@ledger/audits'
+import { DisseminationModule } from '@ledger/dissemination'
+import { EVENT_STORE, FACTS, LEDGER_KEYS, type FactSource } from '@ledger/event-store'
+import { HistoryModule } from '@ledger/history'
+import { ImportsModule } from '@ledger/imports'
+import { LearningModule } from '@ledger/learning'
+import { PartnershipModule } from '@ledger/partnership'
+import { READ_MODELS } from '@ledger/projections'
+import { RecommendationsModule } from '@ledger/recommendations'
+import { ReviewsModule } from '@ledger/reviews'
+import type { DataFolder } from './data-folder.js'
+import { TODAY } from './today.js'
+
+/** Puts the ledger together over one data folder: which store, which keys, which capabilities. */
+@Module({})
+export class LedgerModule {
+  static over({ store, keys, readModels, today }: DataFolder): DynamicModule {
+    const facts: FactSource = { read: (partnership, after) => readModels.read(partnership, null, after) }
+    const given = [
+      { provide: EVENT_STORE, useValue: store },
+      { provide: LEDGER_KEYS, useValue: keys },
+      { provide: FACTS, useValue: facts },
+      { provide: READ_MODELS, useValue: readModels },
+      { provide: TODAY, useValue: today },
+    ]
+    const capabilities = [
+      PartnershipModule,
+      ReviewsModule,
+      LearningModule,
+      RecommendationsModule,
+      ActionsModule,
+      AuditsModule,
+      DisseminationModule,
+      AssuranceModule,
+      HistoryModule,
+      ImportsModule,
+    ]
+    return {
+      module: LedgerModule,
+      global: true,
+      imports: [CqrsModule.forRoot(), ...capabilities],
+      providers: given,
+      exports: [CqrsModule, ...given.map(({ provide }) => provide)],
+    }
+  }
+}

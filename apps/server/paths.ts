@@ -1,0 +1,61 @@
+type Names<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type Values<Pattern extends string> = [Names<Pattern>] extends [never]
+  ? Readonly<Record<string, never>> | void
+  : Readonly<Record<Names<Pattern>, string>>
+
+export type Query = Readonly<Record<string, string | null | undefined>>
+
+export interface Path<Pattern extends string> {
+  (values: Values<Pattern>, query?: Query): string
+  /** What the router matches. */
+  readonly pattern: Pattern
+}
+
+const path = <Pattern extends string>(pattern: Pattern): Path<Pattern> => {
+  const fill = (values: Values<Pattern>, query: Query = {}): string =>
+    withQuery(
+      pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(given(values ?? {}, name, pattern))),
+      query,
+    )
+  return Object.assign(fill, { pattern })
+}
+
+/** @throws when a link would lead nowhere */
+const given = (values: Readonly<Record<string, string>>, name: string, pattern: string): string => {
+  const value = values[name]
+  if (!value) throw new Error(`a link to ${pattern} needs ${name}`)
+  return value
+}
+
+/** Adds what a query says; what is null or left out is not added. */
+export const withQuery = (address: string, query: Query): string => {
+  const said = new URLSearchParams(Object.entries(query).filter((said): said is [string, string] => Boolean(said[1])))
+  return said.size > 0 ? `${address}${address.includes('?') ? '&' : '?'}${said}` : address
+}
+
+const partnership = '/partnerships/:partnership'
+
+/** Every address of the site. Pages and routes are found here, and links are made from here, nowhere else. */
+export const paths = {
+  home: path('/'),
+  actingAs: path('/acting-as'),
+  earlierDate: path('/earlier-date'),
+  partnershipAnswers: path(partnership),
+  recommendationsCounted: path(`${partnership}/recommendations`),
+  learningCounted: path(`${partnership}/learning`),
+  reviewsList: path(`${partnership}/reviews`),
+  reviewDetails: path(`${partnership}/reviews/:reviewId`),
+  recommendationDetails: path(`${partnership}/recommendations/:recommendationId`),
+  actionDetails: path(`${partnership}/actions/:actionId`),
+  checkAction: path(`${partnership}/actions/:actionId/check-action`),
+  historyOf: path(`${partnership}/history/:id`),
+  api: {
+    actionDetails: path(`/api${partnership}/actions/:actionId`),
+    checkAction: path(`/api${partnership}/actions/:actionId/check-action`),
+  },
+} as const

@@ -1,0 +1,37 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
+import type { UnfinishedImport } from '@ledger/imports'
+import type { AsAt, Question, ReadDatabase } from '@ledger/kernel'
+import type { PartnershipDetails, PersonInPost } from '@ledger/partnership'
+import type { FastifyRequest } from 'fastify'
+
+/** Asks the partnership a question: the query, and what it is about. */
+export type Ask = <About extends object, Answer>(
+  query: (db: ReadDatabase, question: Question, about: About) => Answer,
+  about: About,
+) => Answer
+
+/** Who visits which partnership, and the date they look at. Everything a page asks in one visit is answered from the same place in the log. */
+export interface Visit {
+  readonly partnership: PartnershipDetails & { readonly code: string }
+  readonly question: Question
+  readonly asAt: AsAt | null
+  readonly ask: Ask
+  /** What is read is no older than this. */
+  readonly after: string | null
+  readonly unfinishedImports: readonly UnfinishedImport[]
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visit?: Visit
+    /** The person acted as, with the partnership they belong to. */
+    acting?: (PersonInPost & { readonly partnership: string }) | null
+  }
+}
+
+/** The visit, in a page or route below `/partnerships/:partnership`. */
+export const Visiting = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
+  const { visit, url } = context.switchToHttp().getRequest<FastifyRequest>()
+  if (!visit) throw new Error(`no partnership in the address ${url}`)
+  return visit
+})

@@ -1,0 +1,64 @@
+import { Inject, Injectable, NotFoundException } from '@nestjs/common'
+import { unfinishedImports } from '@ledger/imports'
+import type { AsAt, IsoDate, Question, Viewer } from '@ledger/kernel'
+import { detailsOfPartnership, peopleInPost } from '@ledger/partnership'
+import { READ_MODELS, type ReadModels } from '@ledger/projections'
+import type { FastifyRequest } from 'fastify'
+import { TODAY, type Today } from '../today.js'
+import { actingAs } from './acting-as.js'
+import { asAtOf } from './earlier-date.js'
+import { lastPosition } from './last-position.js'
+import type { Ask, Visit } from './visit.js'
+
+const nobody: Viewer = { personId: null, agencyIds: [] }
+
+@Injectable()
+export class Visits {
+  constructor(
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+    @Inject(TODAY) private readonly calendar: Today,
+  ) {}
+
+  get today(): IsoDate {
+    return this.calendar()
+  }
+
+  /** @throws NotFoundException when there is no such partnership */
+  async to(partnership: string, request: FastifyRequest): Promise<Visit> {
+    if (!(await this.models.partnerships()).includes(partnership)) throw new NotFoundException()
+    const after = lastPosition(request)
+    const { acting } = request
+    const viewer = acting?.partnership === partnership ? { personId: acting.personId, agencyIds: acting.agencyIds } : nobody
+    const now = await this.#asking(partnership, { viewer, asAt: null, today: this.today }, after)
+    const details = now(detailsOfPartnership, {})
+    if (!details) throw new NotFoundException()
+    const asAt = asAtOf(request.query as Readonly<Record<string, unknown>>, details.defaultBasis)
+    const question: Question = { viewer, asAt, today: asAt?.date ?? this.today }
+    const ask = asAt ? await this.#asking(partnership, question, after) : now
+    return { partnership: { ...details, code: partnership }, question, asAt, after, ask, unfinishedImports: now(unfinishedImports, {}) }
+  }
+
+  /** The person this browser acts as, if they are still to be found. */
+  async acting(request: FastifyRequest): Promise<NonNullable<FastifyRequest['acting']> | null> {
+    const held = actingAs(request)
+    if (!held || !(await this.models.partnerships()).includes(held.partnership)) return null
+    const ask = await this.#asking(held.partnership, { viewer: nobody, asAt: null, today: this.today }, null)
+    const person = ask(peopleInPost, {}).find(({ personId }) => personId === held.personId)
+    return person ? { ...person, partnership: held.partnership } : null
+  }
+
+  /** The same visitor's questions at another date. */
+  at(asAt: AsAt, { partnership, question, after }: Visit): Promise<Ask> {
+    return this.#asking(partnership.code, { ...question, asAt, today: asAt.date }, after)
+  }
+
+  /** A question to a partnership that the visitor is not on the page of. */
+  elsewhere(partnership: string): Promise<Ask> {
+    return this.#asking(partnership, { viewer: nobody, asAt: null, today: this.today }, null)
+  }
+
+  async #asking(partnership: string, question: Question, after: string | null): Promise<Ask> {
+    const db = await this.models.read(partnership, question.asAt, after ?? undefined)
+    return (query, about) => query(db, question, about)
+  }
+}
