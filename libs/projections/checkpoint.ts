@@ -1,4 +1,4 @@
-import type { Connection } from './connection.js'
+import { prepared, type Connection } from './connection.js'
 
 /** How far a partnership's events have been applied, and what proves that it was this log's events. */
 export interface Checkpoint {
@@ -24,16 +24,15 @@ export const checkpointTable = `
 const COLUMNS = 'partnership, ledger_id AS ledgerId, position, event_id AS eventId, leaf, recorded_at AS recordedAt'
 
 export const checkpointsIn = (connection: Connection): readonly Checkpoint[] =>
-  connection.prepare<[], Checkpoint>(`SELECT ${COLUMNS} FROM checkpoint`).all()
+  prepared(connection, `SELECT ${COLUMNS} FROM checkpoint`).all() as Checkpoint[]
 
 export const checkpointOf = (connection: Connection, partnership: string, schema: 'main' | 'private' = 'main'): Checkpoint | undefined =>
-  connection.prepare<[string], Checkpoint>(`SELECT ${COLUMNS} FROM ${schema}.checkpoint WHERE partnership = ?`).get(partnership)
+  prepared(connection, `SELECT ${COLUMNS} FROM ${schema}.checkpoint WHERE partnership = ?`).get(partnership) as Checkpoint | undefined
 
 export const writeCheckpoint = (connection: Connection, checkpoint: Checkpoint): void => {
-  connection
-    .prepare(
-      `INSERT OR REPLACE INTO checkpoint (partnership, ledger_id, position, event_id, leaf, recorded_at)
-       VALUES (:partnership, :ledgerId, :position, :eventId, :leaf, :recordedAt)`,
-    )
-    .run(checkpoint)
+  prepared(
+    connection,
+    `INSERT OR REPLACE INTO checkpoint (partnership, ledger_id, position, event_id, leaf, recorded_at)
+     VALUES (:partnership, :ledgerId, :position, :eventId, :leaf, :recordedAt)`,
+  ).run(checkpoint)
 }

@@ -36,6 +36,17 @@ export const openEmpty = (tables: string): Connection => {
   return connection
 }
 
+const statements = new WeakMap<Connection, Map<string, Sqlite.Statement<unknown[], unknown>>>()
+
+/** A statement, compiled once for each connection. */
+export const prepared = (connection: Connection, sql: string): Sqlite.Statement<unknown[], unknown> => {
+  const known = statements.get(connection) ?? new Map<string, Sqlite.Statement<unknown[], unknown>>()
+  statements.set(connection, known)
+  const statement = known.get(sql) ?? connection.prepare<unknown[], unknown>(sql)
+  known.set(sql, statement)
+  return statement
+}
+
 /** Tells a file from another that has taken its name since; none where there is no file. */
 export const identityOf = (path: string): string | undefined => {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false })
@@ -46,5 +57,6 @@ export const removeDatabase = (path: string): void => {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
 }
 
+/** By its code, for the class of SQLite's errors is not the same one in every module that loads it. */
 export const isSqliteError = (error: unknown, ...codes: string[]): boolean =>
-  error instanceof Sqlite.SqliteError && codes.some((code) => error.code.startsWith(code))
+  typeof error === 'object' && error !== null && 'code' in error && codes.some((code) => String(error.code).startsWith(code))

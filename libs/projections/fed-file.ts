@@ -1,7 +1,16 @@
 import type { Envelope } from '@ledger/kernel'
 import type { Statement } from './projection.js'
 import { checkpointOf, checkpointsIn, checkpointTable, writeCheckpoint, type Checkpoint } from './checkpoint.js'
-import { identityOf, isSqliteError, openForReading, openForWriting, removeDatabase, type Connection, type Writing } from './connection.js'
+import {
+  identityOf,
+  isSqliteError,
+  openForReading,
+  openForWriting,
+  prepared,
+  removeDatabase,
+  type Connection,
+  type Writing,
+} from './connection.js'
 import type { Log } from './log.js'
 
 /** What a file is fed: its tables, and what each event writes in them. */
@@ -19,7 +28,6 @@ export class FedFile {
   #written: string | undefined
   #checked: string | undefined
   #opening: Promise<void> | undefined
-  readonly #prepared = new Map<string, ReturnType<Connection['prepare']>>()
 
   constructor(
     readonly path: string,
@@ -66,7 +74,7 @@ export class FedFile {
   /** Writes what the events say and how far that reaches, all or nothing. Events that were applied before are passed over. */
   apply(events: readonly Envelope[], checkpoint: Checkpoint): void {
     const { partnership, position } = checkpoint
-    const run = ([sql, values]: Statement): void => void this.#statement(sql).run(values)
+    const run = ([sql, values]: Statement): void => void prepared(this.#database, sql).run(values)
     this.#database
       .transaction(() => {
         const reached = this.position(partnership)
@@ -77,19 +85,12 @@ export class FedFile {
       .immediate()
   }
 
-  #statement(sql: string): ReturnType<Connection['prepare']> {
-    const statement = this.#prepared.get(sql) ?? this.#database.prepare(sql)
-    this.#prepared.set(sql, statement)
-    return statement
-  }
-
   get #database(): Connection {
     if (!this.#connection) throw new Error(`expected an open database, found it closed: ${this.path}`)
     return this.#connection
   }
 
   close(): void {
-    this.#prepared.clear()
     this.#connection?.close()
     this.#connection = undefined
   }
@@ -105,7 +106,7 @@ const checkpointsAt = (path: string): ReturnType<typeof checkpointsIn> | undefin
       connection.close()
     }
   } catch (error) {
-    if (isSqliteError(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR')) return undefined
+    if (isSqliteError(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR', 'SQLITE_CANTOPEN')) return undefined
     throw error
   }
 }

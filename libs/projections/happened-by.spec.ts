@@ -79,8 +79,9 @@ describe('what had happened by a day, as far as is known now', () => {
     const history = fc.array(told, { maxLength: 25 }).map((all) =>
       events(
         ...all.map(([type, a, k, on]) => {
-          const data = { AskAddressed: { askId: `K${k}` }, ActionPlanned: { actionId: `A${a}`, answers: [{ askId: `K${k}` }] } }[type]
-          return [type, data ?? { actionId: `A${a}`, evidenceIds: [] }, { on }] as const
+          const [actionId, askId] = [`A${a}`, `K${k}`]
+          if (type === 'AskAddressed') return [type, { askId }, { on }] as const
+          return [type, type === 'ActionPlanned' ? { actionId, answers: [{ askId }] } : { actionId, evidenceIds: [] }, { on }] as const
         }),
       ),
     )

@@ -1,3 +1,4 @@
+export * from './fact-source.js'
 export * from './known-events.js'
 export * from './open-read-models.js'
 export * from './projection.js'

@@ -71,6 +71,16 @@ describe('the live tables of a partnership', () => {
     expect(counts).toEqual(counts.map(() => ({ found: 1 })))
   })
 
+  it('are shared by two that have the same folder open', async () => {
+    const { address, models, store, data } = opened(inMemoryStore())
+    const others = modelsIn(store, data)
+    for (const index of [1, 2, 3, 4]) {
+      const position = await address('ex', `K${index}`)
+      const both = await Promise.all([models, others].map((one) => one.read('ex', null, position)))
+      for (const db of both) expect(db.all('SELECT ask_id FROM open_asks')).toHaveLength(index)
+    }
+  })
+
   it('ask several things of one moment', async () => {
     const { address, models } = opened(inMemoryStore())
     await address('ex', 'K1')

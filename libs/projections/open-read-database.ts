@@ -1,11 +1,9 @@
 import type { ReadDatabase, Row } from '@ledger/kernel'
 import { checkpointOf } from './checkpoint.js'
-import type { Connection } from './connection.js'
+import { prepared, type Connection } from './connection.js'
 
 /** A read database on a connection of its own. Statements are kept prepared; queries are short and answer at once. */
 export class OpenReadDatabase implements ReadDatabase {
-  readonly #prepared = new Map<string, ReturnType<Connection['prepare']>>()
-
   constructor(
     readonly partnership: string,
     readonly connection: Connection,
@@ -16,21 +14,15 @@ export class OpenReadDatabase implements ReadDatabase {
   }
 
   all<Found extends object = Row>(sql: string, values: Row = {}): readonly Found[] {
-    return this.#statement(sql).all(values) as Found[]
+    return prepared(this.connection, sql).all(values) as Found[]
   }
 
   get<Found extends object = Row>(sql: string, values: Row = {}): Found | undefined {
-    return this.#statement(sql).get(values) as Found | undefined
+    return prepared(this.connection, sql).get(values) as Found | undefined
   }
 
   /** Asks several things of the rows as they are at one moment, whatever another process writes meanwhile. */
   atOnce<Answer>(ask: (db: ReadDatabase) => Answer): Answer {
     return this.connection.transaction(() => ask(this)).deferred()
-  }
-
-  #statement(sql: string): ReturnType<Connection['prepare']> {
-    const statement = this.#prepared.get(sql) ?? this.connection.prepare(sql)
-    this.#prepared.set(sql, statement)
-    return statement
   }
 }

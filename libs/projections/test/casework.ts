@@ -68,25 +68,22 @@ export interface Circumstances {
   readonly version?: number
 }
 
+const newEvent = (id: string, { type, data }: DomainEvent, { on = null, knownTo = null, version = 1 }: Circumstances): NewEvent => ({
+  ...{ id, type, version, data },
+  occurredOn: on === null ? null : { precision: 'day', value: on },
+  meta: {
+    actor: { said: unknown, decided: unknown, recorded: unknown },
+    command: { id, hash: '', correlationId: id, causationId: null },
+    source: { via: knownTo === null ? 'web' : 'import', knownTo },
+  },
+})
+
 /** Appends single events, each with an id of its own, and tells the position of each. */
 export const casework = (store: EventStore) => {
   const revisions = new Map<string, number>()
-  const record = async (
-    stream: string,
-    event: DomainEvent,
-    { on = null, knownTo = null, version = 1 }: Circumstances = {},
-  ): Promise<string> => {
+  const record = async (stream: string, event: DomainEvent, how: Circumstances = {}): Promise<string> => {
     const last = revisions.get(stream)
-    const id = uuidFrom(stream, String((last ?? -1) + 1))
-    const recorded: NewEvent = {
-      ...{ id, type: event.type, version, data: event.data },
-      occurredOn: on === null ? null : { precision: 'day', value: on },
-      meta: {
-        actor: { said: unknown, decided: unknown, recorded: unknown },
-        command: { id, hash: '', correlationId: id, causationId: null },
-        source: { via: knownTo === null ? 'web' : 'import', knownTo },
-      },
-    }
+    const recorded = newEvent(uuidFrom(stream, String((last ?? -1) + 1)), event, how)
     const { revision, position } = await store.append(stream, last ?? 'no stream', [recorded])
     revisions.set(stream, revision)
     return position
@@ -99,6 +96,18 @@ export const casework = (store: EventStore) => {
       record(`${partnership}.person-${personId}`, { type: 'PersonAppointed', data: { personId, name: { name } } }, how),
     address: (partnership: string, askId: string, how?: Circumstances) =>
       record(`${partnership}.recommendation-${askId}`, { type: 'AskAddressed', data: { askId } }, how),
+    /** In few appends, for logs of some length. */
+    addressMany: async (partnership: string, count: number) => {
+      for (let from = 0; from < count; from += 500)
+        await store.append(
+          `${partnership}.recommendation-${from}`,
+          'no stream',
+          Array.from({ length: Math.min(500, count - from) }, (_, index) => {
+            const askId = `K${from + index}`
+            return newEvent(uuidFrom(partnership, askId), { type: 'AskAddressed', data: { askId } }, {})
+          }),
+        )
+    },
     plan: (partnership: string, actionId: string, title: string | null, how?: Circumstances, askIds: readonly string[] = []) =>
       record(
         `${partnership}.action-${actionId}`,

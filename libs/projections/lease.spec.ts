@@ -1,0 +1,86 @@
+import { openSqliteStore } from '@ledger/event-store/sqlite'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { casework } from './test/casework.js'
+import { tidied } from './test/opened.js'
+import { databaseIn, rowsOf } from './test/rows.js'
+
+const { folder } = tidied()
+const EVENTS = 1200
+const LATE = `K${EVENTS - 100}`
+
+interface Said {
+  readonly atOnce: boolean | null
+  readonly applied: number
+  readonly rows: number
+}
+
+/** Three batches of asks. */
+const recorded = async (): Promise<string> => {
+  const log = folder()
+  const store = await openSqliteStore(log, { clock: () => '2026-06-30T09:00:00.000Z', saltKey: new Uint8Array(32) })
+  await casework(store).addressMany('ex', EVENTS)
+  await store.close()
+  return log
+}
+
+/** The messages of a process are kept until somebody asks for the next. */
+const projecting = (env: Readonly<Record<string, string>>) => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'test', 'projecting.mjs')], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const line = async (): Promise<string> => String((await lines.next()).value)
+  return { child, line, said: async () => JSON.parse(await line()) as Said }
+}
+
+jest.setTimeout(60_000)
+
+describe('two processes on one data folder', () => {
+  it('one that died in the middle of a batch has left rows and checkpoint together, and the next goes on from there', async () => {
+    const [log, data, again] = [await recorded(), folder(), folder()]
+    const dying = projecting({ LOG: log, FOLDER: data, DIE_AT: LATE })
+    expect(await once(dying.child, 'exit')).toEqual([null, 'SIGKILL'])
+    const left = rowsOf(databaseIn(`${data}/read`, 'ex'))
+    expect(left['open_asks']).toHaveLength(1000)
+    expect(left['checkpoint']).toMatchObject([
+      {
+        position: (left['open_asks'] as { position: string }[])
+          .map((row) => row.position)
+          .sort()
+          .at(-1),
+      },
+    ])
+
+    const [next, rebuilt] = await Promise.all(
+      [projecting({ LOG: log, FOLDER: data }), projecting({ LOG: log, FOLDER: again })].map(({ said }) => said()),
+    )
+    expect([next?.applied, next?.rows, rebuilt?.applied, rebuilt?.rows]).toEqual([EVENTS - 1000, EVENTS, EVENTS, EVENTS])
+    expect(rowsOf(databaseIn(`${data}/read`, 'ex'))).toEqual(rowsOf(databaseIn(`${again}/read`, 'ex')))
+  })
+
+  it('do not both apply: while one holds the lease the other waits, and reads what the first wrote', async () => {
+    const [log, data] = [await recorded(), folder()]
+    const first = projecting({ LOG: log, FOLDER: data, PAUSE_AT: LATE, GO_ON: `${log}/go-on` })
+    expect(await first.line()).toBe('pausing')
+    const second = projecting({ LOG: log, FOLDER: data, PATIENCE: '50' })
+    expect(await second.line()).toBe('waited')
+    writeFileSync(`${log}/go-on`, '')
+    expect(await second.said()).toMatchObject({ atOnce: false, applied: 0, rows: EVENTS })
+    expect(await first.said()).toMatchObject({ applied: EVENTS, rows: EVENTS })
+  })
+
+  it('the lease of one that died is free for the other', async () => {
+    const [log, data] = [await recorded(), folder()]
+    const first = projecting({ LOG: log, FOLDER: data, PAUSE_AT: LATE, GO_ON: 'never' })
+    expect(await first.line()).toBe('pausing')
+    const second = projecting({ LOG: log, FOLDER: data, PATIENCE: '50' })
+    expect(await second.line()).toBe('waited')
+    first.child.kill('SIGKILL')
+    expect(await second.said()).toMatchObject({ applied: EVENTS - 1000, rows: EVENTS })
+  })
+})
