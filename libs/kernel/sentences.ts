@@ -1,4 +1,5 @@
 import type { DomainEvent, EnvelopeOf } from './event.js'
+import { textRef, type PersonalText } from './personal.js'
 
 /** Turns what an event holds into what a reader knows: words, and names of things. */
 export interface Resolve {
@@ -19,3 +20,21 @@ export interface Resolve {
 export type Sentences<Event extends DomainEvent> = {
   readonly [Type in Event['type']]: (event: EnvelopeOf<Extract<Event, { readonly type: Type }>>, resolve: Resolve) => string
 }
+
+/** The words of a field in quotation marks, without a full stop at their end. */
+export const quoted = (eventId: string, field: string, resolve: Resolve): string =>
+  `“${withoutStop(resolve.text(textRef(eventId, field)))}”`
+
+/** The words of a field in brackets, such as a reason; nothing where none were given. */
+export const inBrackets = (words: PersonalText | null, eventId: string, field: string, resolve: Resolve): string =>
+  words === null ? '' : ` (${withoutStop(resolve.text(textRef(eventId, field)))})`
+
+/** The end of a sentence, and the words of a field after it where there are any. */
+export const andThen = (words: PersonalText | null, eventId: string, field: string, resolve: Resolve): string =>
+  words === null ? '.' : `. ${withoutStop(resolve.text(textRef(eventId, field)))}.`
+
+/** `one`, `one and another`, `one, another and a third`. */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`
+
+const withoutStop = (words: string): string => words.trim().replace(/\.$/, '')
