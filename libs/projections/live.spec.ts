@@ -1,6 +1,7 @@
 import { foundLedger } from '@ledger/event-store'
 import { inMemoryStore } from '@ledger/event-store/in-memory'
 import { eventType } from '@ledger/kernel'
+import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { rmSync, writeFileSync } from 'node:fs'
 import { openReadModels, projection, UnknownEvent } from './index.js'
@@ -168,22 +169,33 @@ describe('the file of a partnership', () => {
     expect(db.all('SELECT text, checks FROM action_checks JOIN texts ON ref = title_ref')).toEqual([{ text: 'Audit of plans', checks: 1 }])
   })
 
-  it.each([
-    ['a restored log', 'L1'],
-    ['another ledger', 'L2'],
-  ])('is thrown away when it is of %s', async (_, ledgerId) => {
+  it('fetches again the words that a sudden loss of power took', async () => {
+    const { data, models, store } = await filled()
+    await models.close()
+    const words = new Sqlite(`${data}/private.db`)
+    words.exec('DELETE FROM texts; DELETE FROM checkpoint')
+    words.close()
+    expect((await modelsIn(store, data).read('ex', null)).all('SELECT text FROM texts')).toEqual([{ text: 'Audit of plans' }])
+  })
+
+  it('is thrown away when it is of a log that was restored and went on otherwise', async () => {
     const { data } = await filled()
     const restored = inMemoryStore()
     const { found, plan, address } = casework(restored)
     await found('ex')
     await plan('ex', 'A2', 'Other words')
-    if (ledgerId === 'L1') await address('ex', 'K1')
-    const models = modelsIn(restored, data, { ledgerId })
-    const db = await models.read('ex', null)
+    await address('ex', 'K1')
+    const db = await modelsIn(restored, data).read('ex', null)
     expect(db.all('SELECT action_id, text, checks FROM action_checks JOIN texts ON ref = title_ref')).toEqual([
       { action_id: 'A2', text: 'Other words', checks: 0 },
     ])
     expect(db.all('SELECT text FROM texts')).toEqual([{ text: 'Other words' }])
+  })
+
+  it('is thrown away when it is of another ledger, be its events the same', async () => {
+    const { data, store } = await filled()
+    const db = await modelsIn(store, data, { ledgerId: 'L2' }).read('ex', null)
+    for (const schema of ['main', 'private']) expect(db.all(`SELECT ledger_id FROM ${schema}.checkpoint`)).toEqual([{ ledger_id: 'L2' }])
   })
 
   it('is thrown away when it is no database', async () => {
