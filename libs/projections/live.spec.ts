@@ -170,12 +170,14 @@ describe('the file of a partnership', () => {
   })
 
   it('fetches again the words that a sudden loss of power took', async () => {
-    const { data, models, store } = await filled()
+    const { data, models, store, check } = await filled()
     await models.close()
     const words = new Sqlite(`${data}/private.db`)
     words.exec('DELETE FROM texts; DELETE FROM checkpoint')
     words.close()
-    expect((await modelsIn(store, data).read('ex', null)).all('SELECT text FROM texts')).toEqual([{ text: 'Audit of plans' }])
+    await check('ex', 'A1')
+    const db = await modelsIn(store, data).read('ex', null)
+    expect(db.all('SELECT text, checks FROM action_checks JOIN texts ON ref = title_ref')).toEqual([{ text: 'Audit of plans', checks: 2 }])
   })
 
   it('is thrown away when it is of a log that was restored and went on otherwise', async () => {
