@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eventType, unknown, uuidFrom, type DomainEvent } from '@ledger/kernel'
+import { eventType, unknown, uuidFrom, type DomainEvent, type IsoDate } from '@ledger/kernel'
 import { WrongExpectedRevision } from './append-errors.js'
 import type { EventStore } from './store.js'
 
@@ -9,6 +9,8 @@ export type LedgerFounded = DomainEvent<'LedgerFounded', Ledger>
 export interface Ledger {
   readonly ledgerId: string
   readonly demonstration: boolean
+  /** The day that a demonstration takes for today; null in a ledger that is not one. */
+  readonly today: IsoDate | null
 }
 
 export const ledgerFounded = eventType<LedgerFounded>('LedgerFounded', { about: 'reference' })
@@ -26,11 +28,11 @@ export const ledgerOf = async (store: EventStore): Promise<Ledger | undefined> =
 }
 
 /** Founds a ledger in an empty log; a log that is a ledger already stays the ledger it is. */
-export const foundLedger = async (store: EventStore, { ledgerId = randomUUID(), demonstration }: Partial<Ledger>): Promise<Ledger> => {
+export const foundLedger = async (store: EventStore, { ledgerId = randomUUID(), demonstration, today }: Partial<Ledger>): Promise<Ledger> => {
   const existing = await ledgerOf(store)
   if (existing) return existing
   try {
-    await store.append(STREAM, 'no stream', [foundedBy({ ledgerId, demonstration: demonstration ?? false })])
+    await store.append(STREAM, 'no stream', [foundedBy({ ledgerId, demonstration: demonstration ?? false, today: today ?? null })])
   } catch (error) {
     if (!(error instanceof WrongExpectedRevision)) throw error
   }

@@ -6,7 +6,7 @@ import type { Lesson } from './lesson.js'
 import { neglect } from './neglect.js'
 import { workingTogether } from './working-together.js'
 
-export type { Lesson } from './lesson.js'
+export type { Lesson, Practice } from './lesson.js'
 
 export const lessons: ReadonlyMap<string, Lesson> = new Map(
   [...infants, ...neglect, ...harmOutsideHome, ...growingUp, ...adultsInTheFamily, ...workingTogether].map((lesson) => [

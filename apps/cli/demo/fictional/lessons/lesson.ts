@@ -1,4 +1,4 @@
-import type { AgencyKey } from '../cast/agencies.js'
+import type { AskedKey } from '../cast/agencies.js'
 
 /** What a review can teach: a topic, what good practice looks like, and what was seen to be missing. */
 export interface Lesson {
@@ -6,12 +6,16 @@ export interface Lesson {
   /** Fits after "on" and "for". */
   readonly topic: string
   readonly themes: readonly string[]
-  /** Who could be asked, the likeliest first. */
-  readonly agencies: readonly AgencyKey[]
   /** A form, plan or guide in which the practice would be found; fits after "the". */
   readonly tool: string
-  /** Clauses in the present tense; each fits after "make sure that" and "whether". */
-  readonly practices: readonly string[]
+  readonly practices: readonly Practice[]
   /** What the review learned, in whole sentences. */
   readonly learning: readonly string[]
+}
+
+export interface Practice {
+  /** Who can be asked for it, the likeliest first. */
+  readonly to: readonly AskedKey[]
+  /** A clause in the present tense; it fits after "make sure that" and "whether". */
+  readonly says: string
 }
