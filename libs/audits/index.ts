@@ -1,2 +1,7 @@
+export * from './audits.module.js'
 export * from './commands.js'
 export * from './events/index.js'
+export * from './queries.js'
+export * from './read/audits-list/audits-list.js'
+export * from './read/tests-of-ask/tests-of-ask.js'
+export * from './sentences.js'

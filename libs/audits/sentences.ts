@@ -33,7 +33,8 @@ const STANDING: Readonly<Record<Independence, string>> = {
   'cannot be told': 'by testers whose independence cannot be told',
 }
 
-const tested = ({ askId, independence }: AskTest, resolve: Resolve): string => `${resolve.ask(askId)} was tested ${STANDING[independence]}.`
+const tested = ({ askId, independence }: AskTest, resolve: Resolve): string =>
+  `For ${resolve.ask(askId)}, it was tested ${STANDING[independence]}.`
 
 const noted = (eventId: string, { note }: PracticeTested['data'], resolve: Resolve): string =>
   note === null ? '' : ` Their note: ${quoted(eventId, 'note', resolve)}.`

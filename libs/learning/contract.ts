@@ -1,2 +1,3 @@
 export * from './events/index.js'
 export * from './read/known-learning-points/known-learning-points.js'
+export { learningSentences } from './sentences.js'

@@ -1,2 +1,7 @@
 export * from './commands.js'
 export * from './events/index.js'
+export * from './learning.module.js'
+export * from './queries.js'
+export * from './read/answers-to-learning-points/answers-to-learning-points.js'
+export * from './read/learning-points-of-review/learning-points-of-review.js'
+export * from './sentences.js'

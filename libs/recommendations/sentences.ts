@@ -7,26 +7,27 @@ export const recommendationSentences: Sentences<RecommendationEvent> = {
   RecommendationReworded: ({ id }, resolve) => `Reworded: ${quoted(id, 'text', resolve)}.`,
   AskAddressed: ({ data }, resolve) => `Addressed to ${addressed(data.addressee, resolve)}.`,
   AskPut: ({ data }, resolve) =>
-    `${resolve.ask(data.askId)} was asked to reply${data.replyDue === null ? '; no date was given' : ` by ${inWords(data.replyDue)}`}.`,
+    `A reply to ${resolve.ask(data.askId)} was asked for${data.replyDue === null ? '; no date was given' : `, by ${inWords(data.replyDue)}`}.`,
   AskReplied: ({ id, data }, resolve) =>
-    `${resolve.ask(data.askId)}: ${REPLIED[data.reply]}${inBrackets(data.reason, id, 'reason', resolve)}.`,
-  AskProgressSaid: ({ id, data }, resolve) => `${resolve.ask(data.askId)}: ${SAID[data.word]}${andThen(data.note, id, 'note', resolve)}`,
+    `Reply to ${resolve.ask(data.askId)}: ${REPLIED[data.reply]}${inBrackets(data.reason, id, 'reason', resolve)}.`,
+  AskProgressSaid: ({ id, data }, resolve) =>
+    `Said of ${resolve.ask(data.askId)}: ${SAID[data.word]}${andThen(data.note, id, 'note', resolve)}`,
   ClassCoverageReported: ({ data }, resolve) =>
     data.of === null
-      ? `${resolve.ask(data.askId)}: ${data.reached} are said to have done it; how many there are is not known.`
-      : `${resolve.ask(data.askId)}: ${data.reached} of ${data.of} are said to have done it.`,
-  ProofAsked: ({ data }, resolve) => `Proof asked for from ${resolve.ask(data.askId)}: ${proofOf(data.proof, data.measure)}.`,
+      ? `Said of ${resolve.ask(data.askId)}: ${data.reached} have done it; how many there are is not known.`
+      : `Said of ${resolve.ask(data.askId)}: ${data.reached} of ${data.of} have done it.`,
+  ProofAsked: ({ data }, resolve) => `For ${resolve.ask(data.askId)}, the proof asked for is ${proofOf(data.proof, data.measure)}.`,
   ProofLowered: ({ id, data }, resolve) =>
-    `Proof asked for from ${resolve.ask(data.askId)} lowered from ${proofOf(data.from, data.fromMeasure)} to ${proofOf(data.to, data.toMeasure)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
+    `For ${resolve.ask(data.askId)}, the proof asked for was lowered from ${proofOf(data.from, data.fromMeasure)} to ${proofOf(data.to, data.toMeasure)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
   PlanJudged: ({ id, data }, resolve) =>
-    `Plan for ${resolve.ask(data.askId)} judged ${data.judgement}, with ${actions(data.actionIds.length)} before the group${inBrackets(data.reason, id, 'reason', resolve)}.`,
+    `The plan for ${resolve.ask(data.askId)} was judged ${data.judgement}, with ${actions(data.actionIds.length)} before the group${inBrackets(data.reason, id, 'reason', resolve)}.`,
   OpeningPositionStated: ({ id, data }, resolve) =>
-    `${resolve.ask(data.askId)} was closed before this ledger: minute ${data.minute}${inBrackets(data.reason, id, 'reason', resolve)}. Proof is not held.`,
-  AskClosed: ({ id, data }, resolve) => `${resolve.ask(data.askId)}: ${data.closing}${inBrackets(data.reason, id, 'reason', resolve)}.`,
+    `For ${resolve.ask(data.askId)}: closed before this ledger, by minute ${data.minute}${inBrackets(data.reason, id, 'reason', resolve)}. Proof is not held.`,
+  AskClosed: ({ id, data }, resolve) => `For ${resolve.ask(data.askId)}: ${data.closing}${inBrackets(data.reason, id, 'reason', resolve)}.`,
   AskReplaced: ({ id, data }, resolve) =>
-    `${resolve.ask(data.askId)} was replaced by ${resolve.ask(data.byAskId)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
+    `For ${resolve.ask(data.askId)}: replaced by ${resolve.ask(data.byAskId)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
   AskReopened: ({ id, data }, resolve) =>
-    `${resolve.ask(data.askId)} was opened again${inBrackets(data.reason, id, 'reason', resolve)}. The closing stays on record.`,
+    `Opened again: ${resolve.ask(data.askId)}${inBrackets(data.reason, id, 'reason', resolve)}. The closing stays on record.`,
   SameGapLearned: ({ id, data }, resolve) =>
     `New learning shows the same gap as ${resolve.ask(data.askId)}: ${resolve.learningPoint(data.learningPointId)}${andThen(data.note, id, 'note', resolve)}`,
   DifferenceMeasured: ({ id, data }, resolve) =>
@@ -58,10 +59,10 @@ const REPLIED: Readonly<Record<Reply, string>> = {
 }
 
 const SAID: Readonly<Record<AskProgressSaid['data']['word'], string>> = {
-  'plan exists': 'a plan is said to exist',
-  'not started': 'said not to have started',
-  'in progress': 'said to be in progress',
-  done: 'said to be done',
+  'plan exists': 'a plan exists',
+  'not started': 'not started',
+  'in progress': 'in progress',
+  done: 'done',
 }
 
 const MEASURED: Readonly<Record<DifferenceMeasured['data']['difference'], string>> = {

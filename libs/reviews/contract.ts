@@ -1,2 +1,3 @@
 export * from './events/index.js'
 export { reviewKnown, reviewsUnknown } from './read/review-list/review-list.js'
+export { reviewSentences } from './sentences.js'

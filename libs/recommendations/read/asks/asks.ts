@@ -60,3 +60,10 @@ export const asksUnknown = (db: ReadDatabase, askIds: readonly string[]): readon
       askIds: JSON.stringify(askIds),
     })
     .map(({ askId }) => askId)
+
+/** How it stands with an ask of a recommendation. */
+export const standingOfAsk = (db: ReadDatabase, recommendationId: string, askId: string): 'unknown' | 'open' | 'closed' => {
+  const ask = askOf(db, askId)
+  if (ask?.recommendationId !== recommendationId) return 'unknown'
+  return ask.closing === null ? 'open' : 'closed'
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common'
+import { handlerFor } from '@ledger/event-store'
+import { learningPointsUnknown } from '@ledger/learning/contract'
+import { agenciesUnknown } from '@ledger/partnership/contract'
+import { reviewsUnknown } from '@ledger/reviews/contract'
+import * as write from './commands.js'
+import * as queries from './queries.js'
+import { whatWasShared } from './read/what-was-shared/what-was-shared.js'
+
+@Module({
+  providers: [
+    handlerFor(write.ShareLearning, write.shareLearning, {
+      unknownReviews: (db, { reviewIds }) => reviewsUnknown(db, reviewIds),
+      unknownLearningPoints: (db, { learningPointIds }) => learningPointsUnknown(db, learningPointIds),
+    }),
+    handlerFor(write.ReportAttendance, write.reportAttendance, { unknownAgencies: (db, { agencyId }) => agenciesUnknown(db, [agencyId]) }),
+    ...Object.values(queries).map(({ Handler }) => Handler),
+  ],
+})
+export class DisseminationModule {}
+
+export const disseminationProjections = [whatWasShared]
