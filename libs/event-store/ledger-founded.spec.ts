@@ -5,8 +5,8 @@ import { foundLedger, ledgerOf } from './ledger-founded.js'
 it('is the first event of a ledger, and says which it is', async () => {
   const store = inMemoryStore()
   expect(await ledgerOf(store)).toBeUndefined()
-  const ledger = await foundLedger(store, { demonstration: true })
-  expect(ledger).toEqual({ ledgerId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, demonstration: true })
+  const ledger = await foundLedger(store, { demonstration: true, today: '2026-11-22' })
+  expect(ledger).toEqual({ ledgerId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, demonstration: true, today: '2026-11-22' })
   expect(await ledgerOf(store)).toEqual(ledger)
 })
 
@@ -16,7 +16,7 @@ it('a ledger is founded once, also by two at the same time', async () => {
     foundLedger(store, { ledgerId: 'one', demonstration: true }),
     foundLedger(store, { ledgerId: 'two', demonstration: false }),
   ])
-  expect(first).toEqual({ ledgerId: 'one', demonstration: true })
+  expect(first).toEqual({ ledgerId: 'one', demonstration: true, today: null })
   expect(second).toEqual(first)
   expect(await foundLedger(store, { demonstration: false })).toEqual(first)
 })

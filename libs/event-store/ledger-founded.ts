@@ -28,7 +28,10 @@ export const ledgerOf = async (store: EventStore): Promise<Ledger | undefined> =
 }
 
 /** Founds a ledger in an empty log; a log that is a ledger already stays the ledger it is. */
-export const foundLedger = async (store: EventStore, { ledgerId = randomUUID(), demonstration, today }: Partial<Ledger>): Promise<Ledger> => {
+export const foundLedger = async (
+  store: EventStore,
+  { ledgerId = randomUUID(), demonstration, today }: Partial<Ledger>,
+): Promise<Ledger> => {
   const existing = await ledgerOf(store)
   if (existing) return existing
   try {
