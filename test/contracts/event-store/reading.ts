@@ -142,9 +142,10 @@ export const reading = (log: () => LogUnderTest): void => {
     it('gives 10,000 events in well under a second', async () => {
       const { store } = log()
       for (let batch = 0; batch < 20; batch += 1) await store.append(`stockport.review-R${batch}`, 'no stream', numbered(`b${batch}e`, 500))
-      const start = performance.now()
+      const start = process.cpuUsage()
       expect(await all(store.readAll())).toHaveLength(10_000)
-      expect(performance.now() - start).toBeLessThan(1000)
+      const { user, system } = process.cpuUsage(start)
+      expect(user + system).toBeLessThan(1_000_000)
     })
   })
 }

@@ -116,6 +116,20 @@ export const subscribing = (log: () => LogUnderTest): void => {
       expect(handed).toEqual(['one'])
     })
 
+    it('hands over nothing more of what it has read once its handler stops it', async () => {
+      const { store } = log()
+      await store.append(action, 'no stream', numbered('e', 5))
+      const met: string[] = []
+      let stopped: Promise<void> | undefined
+      const subscription = store.subscribe({ after: null }, ({ meta }) => {
+        met.push(meta.command.id)
+        if (met.length === 2) stopped = subscription.stop()
+      })
+      while (!stopped) await quiet(1)
+      await stopped
+      expect(met).toEqual(['e0', 'e1'])
+    })
+
     it('ends when its handler throws, and says why', async () => {
       const { store } = log()
       await store.append(action, 'no stream', events('one', 'two'))
