@@ -36,4 +36,4 @@ const ownersOf = (db: ReadDatabase, askId: string): readonly string[] => {
 })
 export class AuditsModule {}
 
-export const auditsProjections = [auditsList, testsOfAsk]
+export const auditProjections = [auditsList, testsOfAsk]

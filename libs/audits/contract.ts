@@ -1,2 +1,3 @@
+export * from './commands.js'
 export * from './events/index.js'
 export { auditSentences } from './sentences.js'

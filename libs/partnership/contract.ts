@@ -1,3 +1,4 @@
+export * from './commands.js'
 export * from './events/index.js'
 export { agenciesUnknown, agencyOfThePartnership } from './read/agency-names/agency-names.js'
 export { bodiesUnknown, bodyKnown } from './read/body-names/body-names.js'

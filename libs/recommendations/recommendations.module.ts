@@ -53,4 +53,4 @@ const deciderRole = (db: ReadDatabase, _: object, { actor: { decided }, occurred
 })
 export class RecommendationsModule {}
 
-export const recommendationsProjections = [recommendationsOfReview, asks, factsOfAsks]
+export const recommendationProjections = [recommendationsOfReview, asks, factsOfAsks]

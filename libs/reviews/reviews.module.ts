@@ -24,4 +24,4 @@ import { reviewList } from './read/review-list/review-list.js'
 })
 export class ReviewsModule {}
 
-export const reviewsProjections = [reviewList, reviewDetails, datesOfReview, responsesToReview, notesOnReview, papersNotes]
+export const reviewProjections = [reviewList, reviewDetails, datesOfReview, responsesToReview, notesOnReview, papersNotes]
