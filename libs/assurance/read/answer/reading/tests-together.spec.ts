@@ -67,6 +67,14 @@ describe('tests together', () => {
     expect(answer({ tests, proofAsked: [asked('seen')] }, '2026-06-01')).toBe('done and checked')
   })
 
+  test('what was held goes out of date too, and says that it was held', () => {
+    const tests = [aTest('found', '2022-06-01'), aTest('found', '2023-06-01')]
+    const answered = answerOf(anAsk({ tests, proofAsked: [asked('held at re-check')] }), '2025-06-01')
+    expect(answered).toMatchObject({ rule: 9, answer: 'proof out of date', reached: false })
+    expect(answered.printed).toContainEqual(expect.objectContaining({ kind: 'proof lapsed', was: 'held at re-check', lapsedOn: '2025-06-01' }))
+    expect(answer({ tests }, '2025-05-31')).toBe('held at re-check')
+  })
+
   test('a sample wholly from before the recommendation is a baseline', () => {
     const made = { recommendedOn: { precision: 'month', value: '2025-06' } } as const
     const sampled = (to: string) => ({ sample: { to: { precision: 'day', value: to } } }) as const

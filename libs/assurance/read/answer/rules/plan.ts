@@ -12,7 +12,8 @@ const theJudgement = (reading: Reading): readonly PrintedFact[] => {
   return shrunk ? theShrinking(reading) : judged ? [{ kind: 'plan judged', judged }] : []
 }
 
-const isSufficient = ({ state: { plan } }: Reading): boolean => plan.shrunk === null && plan.judged?.judgement === 'sufficient'
+/** A plan that has shrunk since is caught by row 13, before this is asked. */
+const isSufficient = ({ state: { plan } }: Reading): boolean => plan.judged?.judgement === 'sufficient'
 
 const theActionsAndTheJudgement = (reading: Reading) => [...actionFacts(reading), reading.state.plan.judged]
 

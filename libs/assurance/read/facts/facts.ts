@@ -1,0 +1,54 @@
+import { actionEvents } from '@ledger/actions/contract'
+import { auditEvents } from '@ledger/audits/contract'
+import { wordless, type AnyEventType, type DomainEvent, type Envelope, type EnvelopeOf, type ReadDatabase } from '@ledger/kernel'
+import { learningEvents } from '@ledger/learning/contract'
+import { partnershipEvents } from '@ledger/partnership/contract'
+import { projection, type Statement } from '@ledger/projections'
+import { recommendationEvents } from '@ledger/recommendations/contract'
+import { reviewEvents } from '@ledger/reviews/contract'
+import { inOrder, type AnsweringEvent, type CaseFact } from '../fold/case-fact.js'
+
+const answering: readonly AnyEventType[] = [
+  ...partnershipEvents,
+  ...reviewEvents,
+  ...learningEvents,
+  ...recommendationEvents,
+  ...actionEvents,
+  ...auditEvents,
+]
+
+/** Every event an answer may stand on, without its words, and the imports that have been completed. */
+export const facts = projection<DomainEvent>({
+  name: 'facts',
+  tables: `
+    CREATE TABLE facts (event_id TEXT PRIMARY KEY, position TEXT NOT NULL, import_run TEXT, event TEXT NOT NULL);
+    CREATE TABLE completed_imports (import_run TEXT PRIMARY KEY);
+  `,
+  on: {
+    ...Object.fromEntries(answering.map((type) => [type.type, (event: Envelope) => [row(event, type)]])),
+    ImportCompleted: ({ data }: Envelope): readonly Statement[] => [
+      ['INSERT OR IGNORE INTO completed_imports (import_run) VALUES (:run)', { run: String(Reflect.get(data, 'runId')) }],
+    ],
+  },
+})
+
+const row = (event: Envelope, type: AnyEventType): Statement => [
+  'INSERT INTO facts (event_id, position, import_run, event) VALUES (:id, :position, :run, :event)',
+  {
+    id: event.id,
+    position: event.position,
+    run: event.meta.source.via === 'import' ? event.meta.command.correlationId : null,
+    event: JSON.stringify({ ...event, data: wordless(event, type) }),
+  },
+]
+
+/** The facts that count: those of an import only once the whole file has been recorded. */
+export const factsThatCount = (db: ReadDatabase): readonly CaseFact[] =>
+  inOrder(
+    db
+      .all<{ event: string }>(
+        `SELECT event FROM facts
+         WHERE import_run IS NULL OR import_run IN (SELECT import_run FROM completed_imports) ORDER BY position`,
+      )
+      .map(({ event }) => JSON.parse(event) as EnvelopeOf<AnsweringEvent>),
+  )

@@ -1,0 +1,112 @@
+import { agenciesOf, textRef } from '@ledger/kernel'
+import type { Action, Due, Evidence, OwnerWord } from '../answer/state/action.js'
+import { decisionOf, factOf, isA, isDated, type CaseFact, type Of } from './case-fact.js'
+import type { CaseFile } from './case-file.js'
+import { independenceNow, placing, whoseWork } from './independence.js'
+
+interface OfAsk {
+  readonly askId: string
+  readonly addressed: CaseFact
+  readonly addresseeId: string | null
+}
+
+/** An action as it answers one ask, from the facts about it; nothing where it no longer answers it. */
+export const actionOfAsk = (file: CaseFile, actionId: string, ask: OfAsk): Action | undefined => {
+  const facts = file.ofAction.get(actionId) ?? []
+  const planned = facts.find(isA('ActionPlanned'))
+  const link = planned && linkOf(facts, planned, ask.askId)
+  if (!planned || !link) return undefined
+  const ended = endedOf(facts)
+  const inPlaceOf = (file.actionsOfAsk.get(ask.askId) ?? []).find((other) =>
+    (file.ofAction.get(other) ?? []).some((fact) => fact.type === 'ActionReplaced' && fact.data.byActionId === actionId),
+  )
+  return {
+    actionId,
+    title: titleOf(facts, planned),
+    linked: factOf(link.fact, [planned]),
+    part: link.part,
+    repeats: planned.data.repeats,
+    ended,
+    inPlaceOf: inPlaceOf ?? null,
+    due: dueOf(facts),
+    word: wordOf(facts),
+    missed: facts.filter(isA('ActionOccurrenceMissed')).map((fact) => factOf(fact)),
+    evidence: evidenceOf(facts),
+    checks: checksOf(file, facts, ask),
+  }
+}
+
+const linkOf = (facts: readonly CaseFact[], planned: Of<'ActionPlanned'>, askId: string) => {
+  const from = planned.data.answers.find((answer) => answer.askId === askId)
+  let link: { readonly fact: CaseFact; readonly part: Action['part'] } | undefined = from && { fact: planned, part: from.part }
+  for (const fact of facts.filter(isA('ActionLinked', 'ActionUnlinked', 'ActionPartChanged')))
+    if (fact.data.askId === askId) link = fact.type === 'ActionUnlinked' ? undefined : { fact, part: fact.data.part }
+  return link
+}
+
+/** The words an action goes by now. */
+export const titleOf = (facts: readonly CaseFact[], planned: Of<'ActionPlanned'>): string =>
+  textRef((facts.findLast(isA('ActionReworded')) ?? planned).id, 'text')
+
+const endedOf = (facts: readonly CaseFact[]): Action['ended'] => {
+  const last = facts.findLast(isA('ActionStopped', 'ActionReplaced', 'ActionReopened'))
+  if (!last || last.type === 'ActionReopened') return null
+  const how = last.type === 'ActionStopped' ? 'stopped' : 'replaced'
+  return { ...decisionOf(last, last.data.reason && textRef(last.id, 'reason')), how }
+}
+
+const dueOf = (facts: readonly CaseFact[]): Due | null => {
+  const dates = facts.filter(isA('ActionPlanned', 'DueDateSet', 'DueDateExtended')).flatMap((fact) => {
+    const date = fact.type === 'DueDateExtended' ? fact.data.to : fact.data.due
+    return isDated(date) ? [{ fact, date }] : []
+  })
+  const [first, ...moved] = dates
+  const last = dates.at(-1)
+  if (!first || !last) return null
+  return {
+    ...factOf(
+      first.fact,
+      moved.map(({ fact }) => fact),
+    ),
+    first: first.date,
+    current: last.date,
+    moves: moved.map(({ fact }) => factOf(fact)),
+  }
+}
+
+const wordOf = (facts: readonly CaseFact[]): OwnerWord | null => {
+  let word: OwnerWord | null = null
+  for (const fact of facts)
+    if (fact.type === 'ActionProgressReported') word = { ...factOf(fact), says: fact.data.word }
+    else if (fact.type === 'ActionReportedDone') word = { ...factOf(fact), says: 'done' }
+    else if (fact.type === 'ActionOccurrenceReported') word = { ...factOf(fact), says: 'running', next: fact.data.nextDue }
+    else if (fact.type === 'ActionReopened' && word?.says === 'done') word = { ...factOf(fact), says: 'in progress' }
+  return word
+}
+
+const evidenceOf = (facts: readonly CaseFact[]): readonly Evidence[] => {
+  const withdrawn = new Set(facts.filter(isA('EvidenceWithdrawn')).map(({ data }) => data.evidenceId))
+  return facts.filter(isA('EvidenceSubmitted', 'EvidenceNamed')).flatMap((fact) => {
+    const { evidenceId } = fact.data
+    const how = fact.type === 'EvidenceNamed' ? 'named' : 'submitted'
+    return withdrawn.has(evidenceId) ? [] : [{ ...factOf(fact), evidenceId, title: textRef(fact.id, 'title'), how }]
+  })
+}
+
+const checksOf = (file: CaseFile, facts: readonly CaseFact[], { askId, addressed, addresseeId }: OfAsk): Action['checks'] => {
+  const work = whoseWork(facts, addressed, addresseeId)
+  return facts.filter(isA('ActionChecked')).flatMap((fact) =>
+    fact.data.checks
+      .filter((check) => check.askId === askId)
+      .map(({ finding, independence }) => {
+        const { decided } = fact.meta.actor
+        const checkerIds = agenciesOf(decided)
+        return {
+          ...factOf(fact, [...work.facts, ...placing(file, [...work.agencyIds, ...checkerIds])]),
+          finding,
+          independence: independenceNow(file, fact, checkerIds, work, independence),
+          checkers: decided.kind === 'body' ? [decided.bodyId] : checkerIds,
+        }
+      }),
+  )
+}

@@ -1,0 +1,39 @@
+import type { IsoDate } from '@ledger/kernel'
+import { answerOf } from '../answer/answer-of.js'
+import type { Answered } from '../answer/answered.js'
+import type { AskState } from '../answer/state/ask-state.js'
+import { askStateOf, proofReachedBefore } from './ask-state.js'
+import type { CaseFact } from './case-fact.js'
+import { caseFileOf, type CaseFile } from './case-file.js'
+
+/** An ask's state and its answer on a day. */
+export interface AskAnswer {
+  readonly state: AskState
+  readonly answered: Answered
+}
+
+/** Folds a partnership's facts into the answer of every ask, in the order in which the asks were addressed. */
+export const answersFrom = (facts: readonly CaseFact[], today: IsoDate): ReadonlyMap<string, AskAnswer> => {
+  const file = caseFileOf(facts)
+  return new Map(
+    [...file.ofAsk.keys()].flatMap((askId) => {
+      const found = askStateOf(file, askId, today)
+      if (!found) return []
+      const reachedBefore = proofReachedBefore(found, (position) => askStateOf(before(facts, file, askId, position), askId, today))
+      const state: AskState = { ...found, reachedBefore }
+      return [[askId, { state, answered: answerOf(state, today) }] as const]
+    }),
+  )
+}
+
+/** The facts about an ask as they stood in the log before a position. */
+const before = (facts: readonly CaseFact[], file: CaseFile, askId: string, position: string): CaseFile => {
+  const actions = new Set(file.actionsOfAsk.get(askId))
+  const audits = new Set(file.auditsOfAsk.get(askId))
+  const concerns = ({ data, type }: CaseFact): boolean => {
+    if ('actionId' in data) return actions.has(data.actionId)
+    if ('auditId' in data) return audits.has(data.auditId)
+    return 'askId' in data ? data.askId === askId : type !== 'LearningPointRecorded'
+  }
+  return caseFileOf(facts.filter((fact) => fact.position < position && concerns(fact)))
+}

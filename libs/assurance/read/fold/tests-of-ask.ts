@@ -1,0 +1,85 @@
+import { agenciesOf, independenceOf, onDay, standingsOn, type Independence } from '@ledger/kernel'
+import type { Promised } from '../answer/state/ask-state.js'
+import type { Sample, Test } from '../answer/state/test.js'
+import { dayDone, factOf, isA, type CaseFact, type Of } from './case-fact.js'
+import type { CaseFile } from './case-file.js'
+import { independenceNow, placing, type WhoseWork } from './independence.js'
+
+/** The audits that tested an ask, each compared with everybody whose work it is. */
+export const testsOfAsk = (file: CaseFile, askId: string, work: WhoseWork): readonly Test[] =>
+  (file.auditsOfAsk.get(askId) ?? []).flatMap((auditId) => {
+    const facts = file.ofAudit.get(auditId) ?? []
+    return facts.filter(isA('PracticeTested')).flatMap((fact) => {
+      const named = fact.data.tests.find((test) => test.askId === askId)
+      return named ? [testOf(file, fact, facts.filter(isA('AuditModerated')), named.independence, work)] : []
+    })
+  })
+
+const testOf = (
+  file: CaseFile,
+  fact: Of<'PracticeTested'>,
+  moderations: readonly Of<'AuditModerated'>[],
+  recorded: Independence,
+  work: WhoseWork,
+): Test => {
+  const { data } = fact
+  const testers = data.testerIds.length > 0 ? data.testerIds : agenciesOf(fact.meta.actor.decided)
+  const moderation = data.moderated && mayModerate(file, fact, work) ? fact : moderations.find((one) => mayModerate(file, one, work))
+  const placed = placing(file, [...work.agencyIds, ...testers, ...(moderation ? agenciesOf(moderation.meta.actor.decided) : [])])
+  const independence = independenceNow(file, fact, testers, work, recorded)
+  return {
+    ...factOf(fact, [...(moderation ? [moderation] : []), ...work.facts, ...placed]),
+    kind: 'test',
+    auditId: data.auditId,
+    result: data.result,
+    gapBack: data.gapBack,
+    independence,
+    moderated: moderation !== undefined,
+    countsFrom: independence === 'independent' ? fact.position : (moderation ?? fact).position,
+    testers,
+    sample: sampleOf(fact),
+  }
+}
+
+/** Nobody moderates their own audit; where nobody owns the ask, as with a class of bodies, a group of the partnership may. */
+const mayModerate = (file: CaseFile, fact: CaseFact, work: WhoseWork): boolean => {
+  const { decided } = fact.meta.actor
+  if (work.agencyIds.length === 0) return decided.kind === 'body'
+  const day = dayDone(fact)
+  const stands = independenceOf({
+    checker: decided,
+    checkerStands: standingsOn(file.structure, agenciesOf(decided), day),
+    owners: standingsOn(file.structure, work.agencyIds, day),
+    claimants: work.personIds,
+  })
+  return stands === 'independent'
+}
+
+/** Two audits of the same list and period drew the same sample; without both, each audit is a sample of its own. */
+const sampleOf = ({ data }: Of<'PracticeTested'>): Sample => ({
+  key: data.drawnFrom && data.sampleFrom && data.sampleTo ? `${data.drawnFrom}, ${data.sampleFrom} to ${data.sampleTo}` : data.auditId,
+  found: data.found,
+  of: data.sample,
+  from: data.sampleFrom === null ? null : onDay(data.sampleFrom),
+  to: data.sampleTo === null ? null : onDay(data.sampleTo),
+  drawnFrom: data.drawnFrom,
+  wholeClass: data.wholeClass,
+})
+
+/** The audits promised for an ask: the first is its test, one promised once a test was held is the re-check. */
+export const promisedFor = (
+  file: CaseFile,
+  askId: string,
+  tests: readonly Test[],
+): { readonly test: Promised | null; readonly recheck: Promised | null } => {
+  const promises = (file.auditsOfAsk.get(askId) ?? []).flatMap((auditId) => (file.ofAudit.get(auditId) ?? []).filter(isA('AuditPromised')))
+  const isRecheck = (promise: CaseFact) => tests.some((test) => test.position < promise.position)
+  const last = (recheck: boolean) => promises.findLast((promise) => isRecheck(promise) === recheck)
+  return { test: promisedOf(last(false), tests), recheck: promisedOf(last(true), tests) }
+}
+
+const promisedOf = (promise: Of<'AuditPromised'> | undefined, tests: readonly Test[]): Promised | null => {
+  if (!promise?.data.due) return null
+  const held = tests.find((test) => test.position > promise.position)
+  return { ...factOf(promise), first: promise.data.due, current: promise.data.due, moves: [], done: held ?? null }
+}

@@ -1,0 +1,51 @@
+import { placeInOrder } from '../answer/order.js'
+import type { PartnershipAnswers, RecommendationAnswered } from './answers-of-partnership.js'
+
+/** What moved between two dates, by recommendation: ids, so that every number leads to exactly what it counts. */
+export interface Movement {
+  /** Reached the proof asked for now and not before. */
+  readonly reached: readonly string[]
+  /** Had reached it and has not now, or stands lower in the order than before. */
+  readonly fellBack: readonly string[]
+  /** Stands higher than before, without having reached. */
+  readonly advanced: readonly string[]
+  readonly added: readonly string[]
+  /** In N before and outside it now; always printed. */
+  readonly leftN: readonly string[]
+  /** Due dates that moved between, by ask; and those of them that had moved before. */
+  readonly datesMoved: number
+  readonly datesMovedAgain: number
+}
+
+export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnswers): Movement => {
+  const earlier = new Map(all(before).map((one) => [one.recommendationId, one]))
+  const pairs = all(now).map((one) => ({ id: one.recommendationId, one, was: earlier.get(one.recommendationId) }))
+  const ids = (which: (one: RecommendationAnswered, was: RecommendationAnswered) => boolean) =>
+    pairs.flatMap(({ id, one, was }) => (was && which(one, was) ? [id] : []))
+  const moved = pairs.flatMap(({ one, was }) =>
+    was ? one.asks.map((ask) => movesOf(ask) - movesOf(was.asks.find(({ askId }) => askId === ask.askId))) : [],
+  )
+  return {
+    reached: ids((one, was) => one.headline.reached && !was.headline.reached),
+    fellBack: ids(fell),
+    advanced: ids((one, was) => !one.headline.reached && !fell(one, was) && height(one) > height(was)),
+    added: pairs.flatMap(({ id, was }) => (was ? [] : [id])),
+    leftN: ids((one, was) => was.headline.place === 'in N' && one.headline.place !== 'in N'),
+    datesMoved: moved.filter((count) => count > 0).length,
+    datesMovedAgain: pairs.flatMap(({ one }) => one.asks).filter((ask) => movesOf(ask) > 1).length,
+  }
+}
+
+const all = ({ reviews }: PartnershipAnswers): readonly RecommendationAnswered[] =>
+  reviews.flatMap(({ recommendations }) => recommendations)
+
+const movesOf = (ask: RecommendationAnswered['asks'][number] | undefined): number => ask?.timing?.moves.length ?? 0
+
+const height = ({ headline }: RecommendationAnswered): number => placeInOrder(headline.answer)
+
+/** Both in N: what had been reached is not now, or the answer is lower and nothing is reached. */
+const fell = (one: RecommendationAnswered, was: RecommendationAnswered): boolean =>
+  one.headline.place === 'in N' &&
+  was.headline.place === 'in N' &&
+  !one.headline.reached &&
+  (was.headline.reached || (height(one) >= 0 && height(was) >= 0 && height(one) < height(was)))
