@@ -55,4 +55,4 @@ const addresseeOf = (db: ReadDatabase, askId: string): string | null => {
 })
 export class ActionsModule {}
 
-export const actionsProjections = [actionDetails, evidenceOfAction, checksOfAction]
+export const actionProjections = [actionDetails, evidenceOfAction, checksOfAction]

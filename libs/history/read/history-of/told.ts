@@ -1,7 +1,6 @@
-import { namedIn, type AnyEventType, type DomainEvent, type Envelope, type SqlValue } from '@ledger/kernel'
+import { namedIn, wordless, type AnyEventType, type DomainEvent, type Envelope, type SqlValue } from '@ledger/kernel'
 import { projection, type Statement } from '@ledger/projections'
 import { everyEventType } from '../../every-event.js'
-import { wordless } from './wordless.js'
 
 /** Every event of the partnership, without its words, and the things each is about. */
 export const told = projection<DomainEvent>({
