@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { readFile } from '../read-file/read-file.js'
+import { heldBy } from '../read/what-is-held/what-is-held.js'
+import { lastSaidBy, saidNothing } from '../read/what-sources-said/what-sources-said.js'
+import { LedgerSoFar } from '../telling/ledger-so-far.js'
+import type { Warning } from '../telling/warning.js'
+import { ImportStopped } from './import-stopped.js'
+import type { ImportLedger, ImportOptions, ImportProgress } from './options.js'
+import { importIdOf, plannedImport, type PlannedImport } from './planned-import.js'
+import type { Accounted, ImportReport, Incomplete, RowReport, WouldRecord } from './report.js'
+import { sourcesOf, type FileSource } from './sources.js'
+
+/**
+ * Reads a file, compares it with what its sources said last, and records the difference by the commands that anybody gives. All of it is read and
+ * compared before the first is given. Killed halfway, the same file again goes on where it stopped; until then nothing of it counts.
+ * @throws ImportStopped when the ledger refuses something that the rest needs
+ */
+export const importFile = async (
+  ledger: ImportLedger,
+  options: ImportOptions,
+  progress: (reached: ImportProgress) => void = () => {},
+): Promise<ImportReport> => {
+  const read = readFile(options.bytes)
+  if (read.kind === 'not read') return { outcome: 'not read', problems: read.problems }
+  const plans = await planned(sourcesOf(read, options), ledger, options)
+  if ('outcome' in plans) return plans
+  if (options.dryRun) return accounted(plans, 'dry run', new Map(), null)
+  const refused = new Map<string, Warning[]>()
+  const position = await record(plans, ledger, refused, progress)
+  return accounted(plans, position === null ? 'nothing new' : 'imported', refused, position)
+}
+
+const planned = async (
+  sources: readonly FileSource[],
+  { readModels }: ImportLedger,
+  options: ImportOptions,
+): Promise<readonly PlannedImport[] | Incomplete> => {
+  const sha256 = createHash('sha256').update(options.bytes).digest('hex')
+  const founded = new Set(await readModels.partnerships())
+  const ledgers = new Map<string, LedgerSoFar>()
+  const plans: PlannedImport[] = []
+  for (const source of sources) {
+    const { partnership } = source
+    const known = founded.has(partnership)
+    const db = known ? await readModels.read(partnership, null) : null
+    const first = !ledgers.has(partnership)
+    const so = ledgers.get(partnership) ?? new LedgerSoFar(db ? db.atOnce(heldBy) : { things: [], values: [] })
+    ledgers.set(partnership, so)
+    const last = db ? db.atOnce((rows) => lastSaidBy(rows, importIdOf(source.source))) : saidNothing
+    const plan = plannedImport(source, { founded: known || !first, last, ledger: so, sha256 }, options)
+    if ('incomplete' in plan) return { outcome: 'incomplete', partnership, source: source.source, file: plan.incomplete.file }
+    plans.push(plan)
+  }
+  return plans
+}
+
+/** Answers the position of the last event, or null where there was nothing to record. */
+const record = async (
+  plans: readonly PlannedImport[],
+  { commands }: ImportLedger,
+  refused: Map<string, Warning[]>,
+  progress: (reached: ImportProgress) => void,
+): Promise<string | null> => {
+  const of = plans.reduce((sum, { toPut }) => sum + toPut.length, 0)
+  let [done, position]: [number, string | null] = [0, null]
+  for (const plan of plans) {
+    for (const { place, cell, needed, command, wish } of plan.toPut) {
+      const outcome = await commands.execute(command(position))
+      if (outcome.done) position = outcome.position ?? position
+      else if (needed) throw new ImportStopped(plan.of.partnership, place, wish.type.name, outcome.refused)
+      else refused.set(place, [...(refused.get(place) ?? []), { place, cell, code: 'refused', what: outcome.refused }])
+      done += 1
+      progress({ done, of, partnership: plan.of.partnership, place })
+    }
+  }
+  return position
+}
+
+const accounted = (
+  plans: readonly PlannedImport[],
+  outcome: Accounted['outcome'],
+  refused: ReadonlyMap<string, readonly Warning[]>,
+  position: string | null,
+): Accounted => {
+  const rows = plans.flatMap(({ of, rows: planRows }) =>
+    planRows.map(({ row, outcome: recorded, warnings }): RowReport => ({
+      ...{ place: row.place, partnership: of.partnership, source: of.source, outcome: recorded },
+      warnings: [...warnings, ...(refused.get(row.place) ?? [])],
+    })),
+  )
+  const vanished = plans.flatMap((plan) => plan.vanished)
+  const count = (how: RowReport['outcome']): number => rows.filter((row) => row.outcome === how).length
+  return {
+    outcome,
+    resumed: plans.some(({ resumes }) => resumes),
+    ...{ rows, vanished, position },
+    counts: {
+      rows: rows.length,
+      ...{ recorded: count('recorded'), changed: count('changed'), unchanged: count('unchanged') },
+      vanished: vanished.length,
+      warnings: rows.reduce((sum, { warnings }) => sum + warnings.length, 0),
+    },
+    commands: counted(plans),
+    wouldRecord: outcome === 'dry run' ? plans.flatMap(wouldRecord) : [],
+  }
+}
+
+const counted = (plans: readonly PlannedImport[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const { wish } of plans.flatMap(({ toPut }) => toPut)) counts[wish.type.name] = (counts[wish.type.name] ?? 0) + 1
+  return counts
+}
+
+const wouldRecord = ({ of, toPut }: PlannedImport): readonly WouldRecord[] =>
+  toPut.map(({ place, wish: { type, data, occurredOn, knownTo } }) => ({
+    ...{ partnership: of.partnership, place, command: type.name, data, occurredOn, knownTo },
+  }))
