@@ -30,36 +30,71 @@ const listens = (nodes, known) =>
 
 const sorted = (names) => [...new Set(names)].sort()
 
-const link = (root, path) => (existsSync(join(root, path)) ? `[yes](../../${path})` : '')
+const apps = ['apps/server', 'apps/cli', 'libs/imports']
 
-const row = (root, capability, { slice, path, command, events, read }) =>
-  [
-    `[${slice}](${path.replace(`libs/${capability}/`, '')})`,
-    command ?? '',
-    events.join(', '),
-    read.map((question) => `[${question}](read/${question})`).join(', '),
-    link(root, `apps/server/pages/${capability}/${slice}.page.ts`),
-    link(root, `apps/server/routes/${capability}/${slice}.route.ts`),
-  ].join(' | ')
+/** Files that people or papers come in by, with the identifiers each mentions. */
+const doorsOf = (root) =>
+  apps
+    .flatMap((folder) => sourcesIn(root, folder))
+    .map((path) => ({ path, mentions: new Set(readFileSync(join(root, path), 'utf8').match(/[A-Za-z]\w+/g)) }))
 
-/** The slices of a capability: its commands, then its questions. */
-const slicesOf = (root, capability, own, all) => {
-  const folder = `libs/${capability}`
-  const questions = foldersIn(root, `${folder}/read`).map((slice) => {
-    const nodes = sourcesIn(root, `${folder}/read/${slice}`).flatMap((path) => nodesOf(root, path))
-    return { slice, path: `${folder}/read/${slice}`, events: sorted(listens(nodes, all)), read: [slice] }
+const exportsOf = (root, folder) =>
+  sourcesIn(root, folder)
+    .flatMap((path) => nodesOf(root, path))
+    .filter((node) => ts.isVariableStatement(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .flatMap((node) => node.declarationList.declarations.map(({ name }) => name.getText()))
+
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '')
+
+/** Links to at most three files, those nearest to a person first: pages, routes, then the rest. */
+const links = (paths) => {
+  const near = (path) => (path.includes('/pages/') ? 0 : path.includes('/routes/') ? 1 : path.startsWith('libs/') ? 2 : 3)
+  const nearest = [...paths].sort((one, other) => near(one) - near(other) || one.localeCompare(other)).slice(0, 3)
+  return nearest.map((path) => `[${nameOf(path)}](../../${path})`).join(', ')
+}
+
+const mentioning = (doors, names) => doors.filter(({ mentions }) => names.some((name) => mentions.has(name))).map(({ path }) => path)
+
+const pagesAlone = (paths) => paths.filter((path) => /\/(pages|routes|front-sheet|status)\//.test(path) && !/\.form\.ts$/.test(path))
+
+/** The questions of a capability: what each listens to, and the pages that ask it. A question without tables of its own reads its siblings'. */
+const questionsOf = (root, capability, all, doors) =>
+  foldersIn(root, `libs/${capability}/read`).map((slice) => {
+    const folder = `libs/${capability}/read/${slice}`
+    const nodes = sourcesIn(root, folder).flatMap((path) => nodesOf(root, path))
+    const shown = pagesAlone(mentioning(doors, exportsOf(root, folder)))
+    return { slice, events: sorted(listens(nodes, all)), shown }
   })
-  const commands = foldersIn(root, `${folder}/write`)
-    .map((slice) => ({ slice, sources: sourcesIn(root, `${folder}/write/${slice}`).map((path) => nodesOf(root, path)) }))
-    .map(({ slice, sources }) => ({ slice, nodes: sources.flat() }))
+
+/** The commands of a capability, each through its six hops. */
+const commandsOf = (root, capability, own, questions, doors) =>
+  foldersIn(root, `libs/${capability}/write`)
+    .map((slice) => ({ slice, nodes: sourcesIn(root, `libs/${capability}/write/${slice}`).flatMap((path) => nodesOf(root, path)) }))
     .filter(({ nodes }) => commandIn(nodes))
     .map(({ slice, nodes }) => {
       const events = sorted(happens(nodes, own))
-      const read = questions.filter((question) => question.events.some((event) => events.includes(event))).map((question) => question.slice)
-      return { slice, path: `${folder}/write/${slice}/${slice}.ts`, command: commandIn(nodes), events, read }
+      const read = questions.filter((question) => question.events.some((event) => events.includes(event)))
+      return { slice, sent: mentioning(doors, [commandIn(nodes)]), events, read, shown: read.flatMap(({ shown }) => shown) }
     })
-  return [...commands, ...questions]
+
+const kebab = (name) => name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
+
+const commandRow = (root, capability, { slice, sent, events, read, shown }) => {
+  const module = `${capability}.module.ts`
+  return [
+    links(sent),
+    existsSync(join(root, `libs/${capability}/${module}`)) ? `[${capability}](${module})` : '',
+    `[${slice}](write/${slice}/${slice}.ts)`,
+    events.map((event) => `[${event}](events/${kebab(event)}.ts)`).join(', '),
+    read.map((question) => `[${question.slice}](read/${question.slice})`).join(', '),
+    links(new Set(shown)),
+  ].join(' | ')
 }
+
+const questionRow = ({ slice, events, shown }) => [`[${slice}](read/${slice})`, events.join(', '), links(new Set(shown))].join(' | ')
+
+const table = (head, rows) =>
+  rows.length === 0 ? [] : [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...rows.map((row) => `| ${row} |`), '']
 
 const withTable = (readme, table) => {
   const block = `${begin}\n${table}\n${end}`
@@ -73,13 +108,20 @@ const withTable = (readme, table) => {
 export const sliceTables = (root) => {
   const types = eventTypes(root)
   const all = new Set(types.flatMap(({ events }) => events.map(({ type }) => type)))
+  const doors = doorsOf(root)
   return types.flatMap(({ library, events }) => {
-    const slices = slicesOf(root, library, new Set(events.map(({ type }) => type)), all)
-    if (slices.length === 0) return []
+    const questions = questionsOf(root, library, all, doors)
+    const commands = commandsOf(root, library, new Set(events.map(({ type }) => type)), questions, doors)
+    if (questions.length + commands.length === 0) return []
     const path = `libs/${library}/README.md`
     const readme = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : `# ${library}\n`
-    const rows = slices.map((slice) => `| ${row(root, library, slice)} |`)
-    const table = ['| slice | command | events | read | page | route |', '|---|---|---|---|---|---|', ...rows].join('\n')
-    return [[path, withTable(readme, table)]]
+    const tables = [
+      ...table(
+        ['sent from', 'module', 'decided', 'happened', 'asked', 'shown'],
+        commands.map((command) => commandRow(root, library, command)),
+      ),
+      ...table(['question', 'listens to', 'shown'], questions.map(questionRow)),
+    ]
+    return [[path, withTable(readme, tables.join('\n').trimEnd())]]
   })
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
-const left = new Set(['dist', 'node_modules'])
+const left = new Set(['dist', 'node_modules', 'test'])
 
 /** Hand-written TypeScript files below a folder of the tree, relative to its root and sorted; no specs. */
 export const sourcesIn = (root, folder) =>
