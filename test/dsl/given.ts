@@ -8,6 +8,7 @@ import {
   type FuzzyDate,
   type Slice,
   type Told,
+  type Who,
 } from '@ledger/kernel'
 
 /** An earlier event, on whose word and when; by somebody unknown at no known date unless said otherwise. */
@@ -57,4 +58,10 @@ export const given = <Data, State, Event extends DomainEvent, Facts>(
       },
     }
   },
+})
+
+/** Said, decided and recorded by one and the same, on a day. */
+export const decidedBy = (who: Who, day = '2025-06-04'): Circumstances => ({
+  ...on(day),
+  actor: { said: who, decided: who, recorded: who },
 })
