@@ -10,6 +10,8 @@ import { caseFileOf, type CaseFile } from './case-file.js'
 export interface AskAnswer {
   readonly state: AskState
   readonly answered: Answered
+  /** The latest day of any fact about the ask, its actions or its tests. */
+  readonly lastHeardOn: IsoDate
 }
 
 /** Folds a partnership's facts into the answer of every ask, in the order in which the asks were addressed. */
@@ -21,7 +23,7 @@ export const answersFrom = (facts: readonly CaseFact[], today: IsoDate): Readonl
       if (!found) return []
       const reachedBefore = proofReachedBefore(found, (position) => askStateOf(before(facts, file, askId, position), askId, today))
       const state: AskState = { ...found, reachedBefore }
-      return [[askId, { state, answered: answerOf(state, today) }] as const]
+      return [[askId, { state, answered: answerOf(state, today), lastHeardOn: lastHeardOf(file, askId) }] as const]
     }),
   )
 }
@@ -36,4 +38,11 @@ const before = (facts: readonly CaseFact[], file: CaseFile, askId: string, posit
     return 'askId' in data ? data.askId === askId : type !== 'LearningPointRecorded'
   }
   return caseFileOf(facts.filter((fact) => fact.position < position && concerns(fact)))
+}
+
+const lastHeardOf = (file: CaseFile, askId: string): IsoDate => {
+  const ofActions = (file.actionsOfAsk.get(askId) ?? []).flatMap((actionId) => file.ofAction.get(actionId) ?? [])
+  const ofAudits = (file.auditsOfAsk.get(askId) ?? []).flatMap((auditId) => file.ofAudit.get(auditId) ?? [])
+  const days = [...(file.ofAsk.get(askId) ?? []), ...ofActions, ...ofAudits].map(({ day }) => day)
+  return days.reduce((last, day) => (day > last ? day : last), '')
 }

@@ -42,6 +42,8 @@ export interface RecommendationAnswered {
   readonly headlineInWords: string
   /** The line of N − n it is counted on; null when reached, or outside N. */
   readonly line: Line | null
+  /** The latest day of any fact about it: how long nothing has been recorded is counted from here. */
+  readonly lastHeardOn: IsoDate
   readonly asks: readonly AskAnswered[]
 }
 

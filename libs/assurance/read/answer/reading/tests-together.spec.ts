@@ -71,7 +71,9 @@ describe('tests together', () => {
     const tests = [aTest('found', '2022-06-01'), aTest('found', '2023-06-01')]
     const answered = answerOf(anAsk({ tests, proofAsked: [asked('held at re-check')] }), '2025-06-01')
     expect(answered).toMatchObject({ rule: 9, answer: 'proof out of date', reached: false })
-    expect(answered.printed).toContainEqual(expect.objectContaining({ kind: 'proof lapsed', was: 'held at re-check', lapsedOn: '2025-06-01' }))
+    expect(answered.printed).toContainEqual(
+      expect.objectContaining({ kind: 'proof lapsed', was: 'held at re-check', lapsedOn: '2025-06-01' }),
+    )
     expect(answer({ tests }, '2025-05-31')).toBe('held at re-check')
   })
 
