@@ -28,7 +28,8 @@ const files = {
   'libs/actions/events/part.ts': "/** How much it matters. */\nexport type Part = 'necessary' | 'supporting'\n",
   'libs/actions/write/plan-action/plan-action.ts': slice,
   'libs/actions/read/action-details/action-details.ts': 'export const details = { on: { ActionPlanned: () => [] } }\n',
-  'apps/server/pages/actions/plan-action.page.ts': 'export {}\n',
+  'libs/actions/actions.module.ts': 'export {}\n',
+  'apps/server/pages/actions/plan-action.page.ts': 'new PlanAction()\n',
   'libs/actions/README.md': '# Actions\n\nSomebody’s words.\n',
 }
 
@@ -53,7 +54,14 @@ describe('what is generated from the code', () => {
   test('lists the slices, and keeps the words around them', () => {
     expect(text('libs/actions/README.md')).toContain('# Actions\n\nSomebody’s words.\n\n## Slices\n')
     expect(text('libs/actions/README.md')).toContain(
-      '| [plan-action](write/plan-action/plan-action.ts) | PlanAction | ActionPlanned | [action-details](read/action-details) | [yes](../../apps/server/pages/actions/plan-action.page.ts) |  |',
+      [
+        '| [plan-action.page](../../apps/server/pages/actions/plan-action.page.ts)',
+        '[actions](actions.module.ts)',
+        '[plan-action](write/plan-action/plan-action.ts)',
+        '[ActionPlanned](events/action-planned.ts)',
+        '[action-details](read/action-details)',
+        ' |',
+      ].join(' | '),
     )
   })
 
@@ -66,7 +74,7 @@ describe('what is generated from the code', () => {
   })
 
   test('is out of date when a page comes or goes', () => {
-    write('apps/server/pages/actions/action-details.page.ts', 'export {}\n')
+    write('apps/server/pages/actions/action-details.page.ts', 'ask(details)\n')
     expect(docs('--check', tree)).toBe('libs/actions/README.md is out of date: npm run docs')
     rmSync(join(tree, 'apps/server/pages/actions/action-details.page.ts'))
   })

@@ -3,7 +3,7 @@ import { answerOf } from '../answer/answer-of.js'
 import type { Answered } from '../answer/answered.js'
 import type { AskState } from '../answer/state/ask-state.js'
 import { askStateOf, proofReachedBefore } from './ask-state.js'
-import type { CaseFact } from './case-fact.js'
+import { isA, type CaseFact } from './case-fact.js'
 import { caseFileOf, type CaseFile } from './case-file.js'
 
 /** An ask's state and its answer on a day. */
@@ -15,7 +15,8 @@ export interface AskAnswer {
 }
 
 /** Folds a partnership's facts into the answer of every ask, in the order in which the asks were addressed. */
-export const answersFrom = (facts: readonly CaseFact[], today: IsoDate): ReadonlyMap<string, AskAnswer> => {
+export const answersFrom = (recorded: readonly CaseFact[], today: IsoDate): ReadonlyMap<string, AskAnswer> => {
+  const facts = [...recorded, ...notAddressed(recorded)]
   const file = caseFileOf(facts)
   return new Map(
     [...file.ofAsk.keys()].flatMap((askId) => {
@@ -26,6 +27,16 @@ export const answersFrom = (facts: readonly CaseFact[], today: IsoDate): Readonl
       return [[askId, { state, answered: answerOf(state, today), lastHeardOn: lastHeardOf(file, askId) }] as const]
     }),
   )
+}
+
+/** A recommendation that was made and never addressed is an ask of somebody not stated: someone here has to say who. */
+const notAddressed = (facts: readonly CaseFact[]): readonly CaseFact[] => {
+  const addressed = new Set(facts.filter(isA('AskAddressed')).map(({ data }) => data.recommendationId))
+  return facts.filter(isA('RecommendationMade')).flatMap((made): readonly CaseFact[] => {
+    const { recommendationId } = made.data
+    const ask = { askId: recommendationId, recommendationId, addressee: { kind: 'not stated' as const } }
+    return addressed.has(recommendationId) ? [] : [{ ...made, type: 'AskAddressed', data: ask }]
+  })
 }
 
 /** The facts about an ask as they stood in the log before a position. */

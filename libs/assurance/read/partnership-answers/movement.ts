@@ -12,9 +12,9 @@ export interface Movement {
   readonly added: readonly string[]
   /** In N before and outside it now; always printed. */
   readonly leftN: readonly string[]
-  /** Due dates that moved between, by ask; and those of them that had moved before. */
-  readonly datesMoved: number
-  readonly datesMovedAgain: number
+  /** Asks whose date moved between; and those of them whose date had moved before. */
+  readonly datesMoved: readonly string[]
+  readonly datesMovedAgain: readonly string[]
 }
 
 export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnswers): Movement => {
@@ -23,7 +23,10 @@ export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnsw
   const ids = (which: (one: RecommendationAnswered, was: RecommendationAnswered) => boolean) =>
     pairs.flatMap(({ id, one, was }) => (was && which(one, was) ? [id] : []))
   const moved = pairs.flatMap(({ one, was }) =>
-    was ? one.asks.map((ask) => movesOf(ask) - movesOf(was.asks.find(({ askId }) => askId === ask.askId))) : [],
+    one.asks.flatMap((ask) => {
+      const moves = movesOf(was?.asks.find(({ askId }) => askId === ask.askId))
+      return was && movesOf(ask) > moves ? [{ askId: ask.askId, again: movesOf(ask) > 1 }] : []
+    }),
   )
   return {
     reached: ids((one, was) => one.headline.reached && !was.headline.reached),
@@ -31,8 +34,8 @@ export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnsw
     advanced: ids((one, was) => !one.headline.reached && !fell(one, was) && height(one) > height(was)),
     added: pairs.flatMap(({ id, was }) => (was ? [] : [id])),
     leftN: ids((one, was) => was.headline.place === 'in N' && one.headline.place !== 'in N'),
-    datesMoved: moved.filter((count) => count > 0).length,
-    datesMovedAgain: pairs.flatMap(({ one }) => one.asks).filter((ask) => movesOf(ask) > 1).length,
+    datesMoved: moved.map(({ askId }) => askId),
+    datesMovedAgain: moved.flatMap(({ askId, again }) => (again ? [askId] : [])),
   }
 }
 

@@ -12,7 +12,7 @@ import { isA, type CaseFact } from '../fold/case-fact.js'
 import { grouped } from '../fold/grouped.js'
 import type { AskAnswered, RecommendationAnswered } from './answers-of-partnership.js'
 
-/** Every recommendation with its asks answered, in the order in which they were made. One without an ask yet is not answered. */
+/** Every recommendation with its asks answered, in the order in which they were made. */
 export const recommendationsFrom = (
   facts: readonly CaseFact[],
   answers: ReadonlyMap<string, AskAnswer>,
@@ -23,7 +23,8 @@ export const recommendationsFrom = (
   const asksOf = grouped([...answers.values()], ({ state }) => [state.recommendationId])
   return facts.filter(isA('RecommendationMade')).flatMap((made) => {
     const { recommendationId, reviewId, number } = made.data
-    const [first, ...rest] = (asksOf.get(recommendationId) ?? []).map((answer) => askAnswered(answer, resolver, today))
+    const answersOf = asksOf.get(recommendationId) ?? []
+    const [first, ...rest] = answersOf.map((answer) => askAnswered(answer, resolver, today))
     if (!first) return []
     const headline = headlineOf([first.answered, ...rest.map(({ answered }) => answered)])
     const line = headline.place === 'in N' && !headline.reached ? lineOf(headline.answer) : null
@@ -39,11 +40,14 @@ export const recommendationsFrom = (
         headline,
         headlineInWords: headlineInWords(headline),
         line,
+        lastHeardOn: latestDay(answersOf.map(({ lastHeardOn }) => lastHeardOn)),
         asks,
       },
     ]
   })
 }
+
+const latestDay = (days: readonly IsoDate[]): IsoDate => days.reduce((last, day) => (day > last ? day : last), '')
 
 const askAnswered = ({ state, answered }: AskAnswer, resolver: Resolver, today: IsoDate): AskAnswered => {
   const timing = timingOfAsk(state, today)
