@@ -77,7 +77,7 @@ const tellOf = (thing: Thing, row: Row, last: SaidRow | undefined, comparing: Co
     digests[field] = digest(field, aspect.value)
     const lastDigest = last?.digests[field]
     if (lastDigest === digests[field]) continue
-    const heldAs = aspect.ofThisRow ? `${aspect.name} of ${row.key}` : aspect.name
+    const heldAs = aspect.heldAs ?? aspect.name
     const held = ledger.value(thing.id, heldAs)
     const verdict = judge(aspect, {
       isNew,

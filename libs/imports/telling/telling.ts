@@ -32,8 +32,8 @@ export interface Aspect {
   readonly value: string
   /** Whether the command that makes the thing says it already. */
   readonly withMake: boolean
-  /** Where this row speaks only for itself, not for the thing: rows are then not compared with each other. */
-  readonly ofThisRow?: boolean
+  /** What it is compared by, where that is not its name: a thing has many notes, and each row its own themes. */
+  readonly heldAs?: string
   /** The commands that say it, given what the ledger holds; nothing where no command can say it any more. */
   readonly say: (held: string) => readonly Wish[] | undefined
 }

@@ -69,7 +69,7 @@ export const recommendationThing = (
     make: { commandId, wish: wish(MakeRecommendation, data, { knownTo }) },
     aspects: [
       said('text', cells('text'), data.text.text, () => [wish(RewordRecommendation, { recommendationId, text: data.text }, { knownTo })]),
-      { ...onlyOnce('themes', cells('themes'), themes.join('; ')), ofThisRow: true },
+      { ...onlyOnce('themes', cells('themes'), themes.join('; ')), heldAs: `themes ${themes.join('; ')}` },
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { words, type FuzzyDate, type IsoDate } from '@ledger/kernel'
 import { NameEvidence, ReportActionDone, ReportActionOccurrence, ReportActionProgress } from '@ledger/actions/contract'
-import { nextCheckDue } from '../../cells/read-note.js'
+import { heldReply, nextCheckDue } from '../../cells/read-note.js'
 import { worded } from '../../read/what-is-held/as-held.js'
 import { wish, type Aspect, type Thing } from '../telling.js'
 import { actionThing, makingOf, rowOf, wordsOrNull } from '../things.js'
@@ -45,10 +45,13 @@ export const actionOfRow = (
   const commandId = makingOf('action', source.partnership, source.source, row.key)
   const more = (actionId: string) => [
     ...progressAspects(actionId, progress, nextDueOf(row, siblings), knownTo),
-    ...(row.cells.evidence === '' ? [] : [evidenceAspect(actionId, row.cells.evidence, knownTo)]),
+    ...(row.cells.evidence === '' || isReply(row) ? [] : [evidenceAspect(actionId, row.cells.evidence, knownTo)]),
   ]
   return actionThing({ commandId, data, knownTo, cells: (aspect) => cells[aspect] ?? 'action' }, (id) => source.ledger.reliedOn(id), more)
 }
+
+/** A reply in the evidence column is no evidence: it is told of the ask. */
+const isReply = ({ cells: { evidence, notes } }: NumberedRow): boolean => heldReply(evidence, notes) !== null
 
 /** An action led by some of the addressees answers their asks; led by anybody else, those of all addressees inside. */
 const askedOf = (leads: readonly Party[], asks: readonly Thing[]): readonly Thing[] => {

@@ -1,14 +1,15 @@
-import { tellsOfAGap } from '../../cells/read-note.js'
+import { heldReply, tellsOfAGap } from '../../cells/read-note.js'
 import type { NumberedRow } from './numbered.js'
 import type { ReviewNote } from './review-of-row.js'
 
 /** What a row says that has no field of its own, kept as notes on the review: in the words of the file, and whose row it was. */
 export const notesOfRow = (row: NumberedRow, siblings: readonly NumberedRow[]): readonly ReviewNote[] => {
-  const { notes, row_kind, addressed_to, raw_date, due_date } = row.cells
+  const { notes, row_kind, addressed_to, raw_date, due_date, evidence } = row.cells
   const shared = siblings.some((sibling) => sibling !== row && sibling.cells.notes === notes)
   const date = raw_date || due_date
   return [
     ...note('notes', notes && `${shared ? nameOfText(row) : nameOfRow(row)}: ${notes}`),
+    ...note('evidence', heldReply(evidence, notes) !== null && `${nameOfText(row)}: “${evidence}”.`),
     ...note('addressed_to', row_kind === 'learning' && addressed_to && `${nameOfRow(row)} is addressed to “${addressed_to}”.`),
     ...note('raw_date', row_kind === 'recommendation' && date && `${nameOfRow(row)} gives a date, “${date}”, and names no action.`),
   ]

@@ -66,7 +66,7 @@ const noteAspect = ({ about, cell, text }: ReviewNote, reviewId: string, row: Nu
   cell,
   value: text,
   withMake: false,
-  ofThisRow: true,
+  heldAs: `note ${text}`,
   say: () => [
     wish(
       NoteReview,
