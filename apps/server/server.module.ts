@@ -3,17 +3,45 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core'
 import type { DataFolder } from './data-folder.js'
 import { ErrorPage } from './layout/error-page.js'
 import { LedgerModule } from './ledger.module.js'
+import { ActionsWithoutRecommendationPage } from './pages/actions/actions-without-recommendation.page.js'
 import { ActionDetailsPage } from './pages/actions/action-details.page.js'
 import { CheckActionPage } from './pages/actions/check-action.page.js'
+import { LearningCountedPage } from './pages/assurance/learning-counted.page.js'
+import { PartnershipAnswersPage } from './pages/assurance/partnership-answers.page.js'
+import { RecommendationsCountedPage } from './pages/assurance/recommendations-counted.page.js'
+import { AuditsListPage } from './pages/audits/audits-list.page.js'
+import { SharedLearningPage } from './pages/dissemination/shared-learning.page.js'
 import { EarlierDatePage } from './pages/earlier-date.page.js'
+import { HistoryOfPage } from './pages/history/history-of.page.js'
 import { ActingAsPage } from './pages/partnership/acting-as.page.js'
 import { HomePage } from './pages/partnership/home.page.js'
+import { RecommendationDetailsPage } from './pages/recommendations/recommendation-details.page.js'
+import { PapersNotesPage } from './pages/reviews/papers-notes.page.js'
+import { ReviewDetailsPage } from './pages/reviews/review-details.page.js'
+import { ReviewsListPage } from './pages/reviews/reviews-list.page.js'
 import { ActionDetailsRoute } from './routes/actions/action-details.route.js'
 import { CheckActionRoute } from './routes/actions/check-action.route.js'
 import { Visits } from './session/visits.js'
 import { Welcome } from './session/welcome.js'
 
-const pages = [HomePage, ActingAsPage, EarlierDatePage, ActionDetailsPage, CheckActionPage]
+const pages = [
+  HomePage,
+  ActingAsPage,
+  EarlierDatePage,
+  PartnershipAnswersPage,
+  RecommendationsCountedPage,
+  LearningCountedPage,
+  ReviewsListPage,
+  ReviewDetailsPage,
+  PapersNotesPage,
+  RecommendationDetailsPage,
+  ActionDetailsPage,
+  CheckActionPage,
+  ActionsWithoutRecommendationPage,
+  AuditsListPage,
+  SharedLearningPage,
+  HistoryOfPage,
+]
 
 const routes = [ActionDetailsRoute, CheckActionRoute]
 

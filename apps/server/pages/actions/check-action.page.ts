@@ -5,12 +5,11 @@ import { actionDetailsOf, CheckAction, evidenceOf, type ActionDetails } from '@l
 import { streamTold } from '@ledger/history'
 import type { Outcome } from '@ledger/kernel'
 import { namesOfAgencies, namesOfBodies, peopleInPost } from '@ledger/partnership'
-import { asksNamed } from '@ledger/recommendations'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { paths } from '../../paths.js'
 import { rememberPosition } from '../../session/last-position.js'
 import { Visiting, type Visit } from '../../session/visit.js'
-import { addresseeName } from '../addressee-name.js'
+import { asksById } from '../asks-by-id.js'
 import { errorList, many, one, withoutError, type FieldErrors, type Fields } from '../fields.js'
 import { readCheck, type Checkers } from './check-action.form.js'
 import { refusedCheck } from './check-action.refusals.js'
@@ -96,8 +95,10 @@ interface Sent {
 const draw = (reply: FastifyReply, { ask, partnership }: Visit, { acting }: FastifyRequest, action: ActionDetails, sent: Sent) => {
   const { actionId } = action
   const agencies = ask(namesOfAgencies, {})
-  const named = Object.fromEntries(agencies.map(({ agencyId, name }) => [agencyId, name]))
-  const asks = ask(asksNamed, { askIds: action.answers.map(({ askId }) => askId) })
+  const asks = asksById(
+    ask,
+    action.answers.map(({ askId }) => askId),
+  )
   const since = sent.since ?? null
   const told = since === null ? [] : ask(streamTold, { stream: `${partnership.code}.action-${actionId}` })
   return reply.view('pages/actions/check-action.njk', {
@@ -106,7 +107,7 @@ const draw = (reply: FastifyReply, { ask, partnership }: Visit, { acting }: Fast
     picked: { evidence: many(sent.fields, 'evidence'), stoodBack: many(sent.fields, 'stood-back') },
     ...(sent.errors ? { errorList: errorList(sent.errors, { finding: `finding-${asks[0]?.askId ?? ''}`, day: 'checked-day' }) } : {}),
     action,
-    asks: asks.map((found) => ({ ...found, addressee: addresseeName(found.addressee, named) })),
+    asks,
     evidence: ask(evidenceOf, { actionId }).filter(({ withdrawn }) => !withdrawn),
     mayRecord: acting?.partnership === partnership.code,
     people: ask(peopleInPost, {}).filter(({ personId }) => personId !== acting?.personId),

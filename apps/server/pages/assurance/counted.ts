@@ -1,0 +1,82 @@
+import type { PartnershipAnswers, RecommendationAnswered } from '@ledger/assurance'
+import { LINE_WORDS, LINES_HIGHEST_FIRST, OUTSIDE_WORDS, slug } from './line-words.js'
+
+/** A number of the front sheet: its name in an address, what it is called, and exactly which recommendations it counts. */
+export interface Counted {
+  readonly slug: string
+  readonly heading: string
+  readonly explains: string | null
+  readonly counts: (recommendation: RecommendationAnswered) => boolean
+}
+
+const inN = ({ headline }: RecommendationAnswered): boolean => headline.place === 'in N'
+
+const asksInN = ({ asks }: RecommendationAnswered) => asks.filter(({ answered }) => answered.inN).map(({ answered }) => answered)
+
+const headlineAsk = ({ asks, headline }: RecommendationAnswered) => asks.find(({ askId }) => askId === headline.askId)?.answered
+
+const proofs = [
+  ['seen', 'Asked to be seen'],
+  ['seen in practice', 'Asked to be seen in practice'],
+  ['held at re-check', 'Asked to hold at a re-check'],
+  ['not set', 'Proof to ask for not set yet'],
+] as const
+
+const outside = Object.keys(OUTSIDE_WORDS) as readonly (keyof typeof OUTSIDE_WORDS)[]
+
+/** Every number of the front sheet that counts recommendations. */
+export const COUNTED: readonly Counted[] = [
+  {
+    slug: 'for-us',
+    heading: 'Recommendations for us',
+    explains: 'Followed here, and addressed to a body of this partnership.',
+    counts: inN,
+  },
+  { slug: 'reached', heading: 'Reached the proof asked for', explains: null, counts: (one) => inN(one) && one.headline.reached },
+  ...LINES_HIGHEST_FIRST.map((line) => ({
+    slug: slug(line),
+    heading: LINE_WORDS[line].label,
+    explains: LINE_WORDS[line].meaning,
+    counts: (one: RecommendationAnswered) => one.line === line,
+  })),
+  ...outside.map((place) => ({
+    slug: slug(place),
+    heading: OUTSIDE_WORDS[place],
+    explains: 'Outside the number that counts towards the proof asked for.',
+    counts: (one: RecommendationAnswered) => one.headline.place === place,
+  })),
+  {
+    slug: 'replied-by-others',
+    heading: 'Asked of others, with a reply',
+    explains: null,
+    counts: (one) =>
+      one.headline.place === 'asks of others' && one.asks.some(({ answered }) => answered.place === 'asks of others' && answered.replied),
+  },
+  {
+    slug: 'within-same-employer',
+    heading: 'Reached on a check within the same employer',
+    explains: 'Another line of the owner’s own employer opened the evidence. It counts, and it is said.',
+    counts: (one) => one.headline.reached && asksInN(one).some(({ answer }) => answer === 'checked within the same employer'),
+  },
+  {
+    slug: 'after-lowered-proof',
+    heading: 'Reached after the proof asked for was lowered',
+    explains: null,
+    counts: (one) => one.headline.reached && asksInN(one).some(({ proofLowered }) => proofLowered),
+  },
+  {
+    slug: 'proof-not-set',
+    heading: 'With a body for which the proof to ask for is not set yet',
+    explains: 'It cannot be reached until the sub-group says what proof to ask for.',
+    counts: (one) => inN(one) && asksInN(one).some(({ proofAsked }) => proofAsked === null),
+  },
+  ...proofs.map(([proof, heading]) => ({
+    slug: `asked-${slug(proof)}`,
+    heading,
+    explains: null,
+    counts: (one: RecommendationAnswered) => inN(one) && (headlineAsk(one)?.proofAsked?.proof ?? 'not set') === proof,
+  })),
+]
+
+export const recommendationsIn = ({ reviews }: PartnershipAnswers): readonly RecommendationAnswered[] =>
+  reviews.flatMap(({ recommendations }) => recommendations)

@@ -1,0 +1,21 @@
+import { Controller, Get, NotFoundException, Query, Render } from '@nestjs/common'
+import { partnershipAnswers } from '@ledger/assurance'
+import { paths } from '../../paths.js'
+import { Visiting, type Visit } from '../../session/visit.js'
+import { LEARNING_HEADINGS, learningGroups, type LearningGroups } from './learning-groups.js'
+
+const isGroup = (name: string): name is keyof LearningGroups => name in LEARNING_HEADINGS
+
+/** The learning points behind a number, exactly those it counts; all of them without one. */
+@Controller()
+export class LearningCountedPage {
+  @Get(paths.learningCounted.pattern)
+  @Render('pages/assurance/learning-counted.njk')
+  show(@Visiting() { ask }: Visit, @Query('counted') counted?: string) {
+    const answers = ask(partnershipAnswers, {})
+    if (!answers || (counted !== undefined && !isGroup(counted))) throw new NotFoundException()
+    const groups = learningGroups(ask, answers)
+    const points = counted === undefined ? Object.values(groups).flat() : groups[counted]
+    return { heading: counted === undefined ? 'Learning points' : LEARNING_HEADINGS[counted], points }
+  }
+}

@@ -1,0 +1,14 @@
+/** A number of the front sheet, and where it leads. */
+export interface PartRow {
+  readonly label: string
+  readonly count: number | string
+  readonly href: string | null
+  readonly note?: string
+}
+
+/** A part of the front sheet below the ladder. */
+export interface Part {
+  readonly heading: string
+  readonly before?: readonly string[]
+  readonly rows?: readonly PartRow[]
+}

@@ -1,0 +1,73 @@
+import { Controller, Get, NotFoundException, Render } from '@nestjs/common'
+import { actionsWithoutRecommendation } from '@ledger/actions'
+import { partnershipAnswers } from '@ledger/assurance'
+import { dayInWords } from '@ledger/kernel'
+import { ladder } from '../../layout/ladder.js'
+import { linksAt } from '../../layout/links.js'
+import { paths } from '../../paths.js'
+import { Visiting, type Visit } from '../../session/visit.js'
+import { Visits } from '../../session/visits.js'
+import { LINE_WORDS, LINES_HIGHEST_FIRST, slug } from './line-words.js'
+import { learningPart, notesParts, sharedPart } from './papers-parts.js'
+import { movementPart, outsidePart, proofPart } from './proof-parts.js'
+import { quarterBefore } from './quarter.js'
+
+/** The partnership's front sheet: one side, read in a minute, true to the last number. */
+@Controller()
+export class PartnershipAnswersPage {
+  constructor(private readonly visits: Visits) {}
+
+  @Get(paths.partnershipAnswers.pattern)
+  @Render('pages/assurance/partnership-answers.njk')
+  async show(@Visiting() visit: Visit) {
+    const { ask, asAt, question } = visit
+    const answers = ask(partnershipAnswers, {})
+    if (!answers) throw new NotFoundException()
+    const { counts } = answers
+    const to = linksAt(asAt)
+    const { code } = visit.partnership
+    const listed = (counted: string): string => to.recommendationsCounted({ partnership: code }, { counted })
+    const quarter = counts.all > 0 ? await quarterBefore(this.visits, visit, answers) : null
+    const loose = ask(actionsWithoutRecommendation, {}).length
+    const reached = { label: 'Reached the proof asked for', count: counts.reached, tone: 'reached' as const, href: listed('reached') }
+    const lines = [
+      reached,
+      ...LINES_HIGHEST_FIRST.map((line) => ({ ...LINE_WORDS[line], count: counts.lines[line], href: listed(slug(line)) })),
+    ].filter(({ count }, place) => place === 0 || count > 0)
+    return {
+      day: dayInWords(question.today),
+      counts,
+      lines,
+      ladder: ladder(`Where the ${counts.of} recommendations stand`, lines),
+      reachedHref: listed('reached'),
+      ofHref: listed('for-us'),
+      reachedThen: quarter && { count: quarter.reachedThen, day: dayInWords(quarter.since) },
+      meanings: LINES_HIGHEST_FIRST.map((line) => LINE_WORDS[line]),
+      knownTo: answers.knownTo,
+      reviewsCounted: answers.reviews.reduce((sum, review) => sum + review.reviewsCounted, 0),
+      reviewsHref: to.reviewsList({ partnership: code }),
+      parts: [
+        ...(counts.of > 0 && quarter ? [movementPart(quarter, listed)] : []),
+        ...(counts.of > 0 ? [proofPart(counts, listed)] : []),
+        ...(counts.all > counts.of ? [outsidePart(counts, listed)] : []),
+        learningPart(ask, answers, to, code),
+        ...sharedPart(ask, to, code),
+        ...(loose > 0
+          ? [
+              {
+                heading: 'Actions',
+                rows: [
+                  {
+                    label: 'Actions that answer no recommendation',
+                    count: loose,
+                    href: to.actionsWithoutRecommendation({ partnership: code }),
+                  },
+                ],
+              },
+            ]
+          : []),
+        ...notesParts(ask, to, code),
+      ],
+    }
+  }
+}

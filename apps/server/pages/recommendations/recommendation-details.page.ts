@@ -1,0 +1,67 @@
+import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
+import { actionsOfAsks, type ActionOfAsk } from '@ledger/actions'
+import { partnershipAnswers, type AskAnswered } from '@ledger/assurance'
+import { eventsTold } from '@ledger/history'
+import { learningPointsOf } from '@ledger/learning'
+import { detailsOfRecommendation } from '@ledger/recommendations'
+import { listed } from '../../layout/phrases.js'
+import { paths } from '../../paths.js'
+import { Visiting, type Ask, type Visit } from '../../session/visit.js'
+import { ownerSays } from '../actions/action-words.js'
+import { agencyNamesById } from '../asks-by-id.js'
+import { proofAskedWords, proofReachedWords, standing } from './proof-words.js'
+
+/** A recommendation with its asks: the answer of each, why, and every event it stands on. */
+@Controller()
+export class RecommendationDetailsPage {
+  @Get(paths.recommendationDetails.pattern)
+  @Render('pages/recommendations/recommendation-details.njk')
+  show(@Visiting() { ask }: Visit, @Param('recommendationId') recommendationId: string) {
+    const details = ask(detailsOfRecommendation, { recommendationId })
+    const review = ask(partnershipAnswers, {})?.reviews.find(({ reviewId }) => reviewId === details?.reviewId)
+    if (!details || !review) throw new NotFoundException()
+    const answered = review.recommendations.find((one) => one.recommendationId === recommendationId)
+    const asks = answered?.asks ?? []
+    const actions = ask(actionsOfAsks, { askIds: asks.map(({ askId }) => askId) })
+    const named = agencyNamesById(ask)
+    return {
+      review,
+      recommendation: details,
+      headline: answered?.headlineInWords ?? 'not addressed to anybody yet',
+      standing: answered ? standing(answered.headline) : null,
+      spread: answered ? listed(answered.headline.spread.map(({ answer, count }) => `${count} ${answer}`)) : null,
+      asks: asks.map((one) => ({
+        ...shown(one, ask),
+        actions: actions.filter(({ askId }) => askId === one.askId).map((action) => row(action, named)),
+      })),
+      learning: ask(learningPointsOf, { reviewId: details.reviewId }).filter(({ answers }) =>
+        answers.at(-1)?.recommendationIds.includes(recommendationId),
+      ),
+    }
+  }
+}
+
+const shown = ({ addressedTo, inShort, inFull, answered, timingInWords }: AskAnswered, ask: Ask) => ({
+  addressedTo,
+  answer: inShort,
+  because: inFull,
+  proofAsked: proofAskedWords(answered),
+  proofReached: proofReachedWords(answered),
+  timing: timingInWords,
+  events: ask(eventsTold, { ids: answered.events }),
+})
+
+const row = (action: ActionOfAsk, named: Readonly<Record<string, string>>) => ({
+  actionId: action.actionId,
+  number: action.number,
+  text: action.text,
+  says:
+    action.state === 'live'
+      ? ownerSays({ word: action.word, saidOn: null, nextDue: null })
+      : action.state === 'stopped'
+        ? 'Stopped'
+        : 'Replaced',
+  part: action.part,
+  owners: listed(action.ownerIds.map((id) => named[id] ?? 'an agency that is not named')),
+  due: action.due,
+})

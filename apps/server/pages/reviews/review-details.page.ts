@@ -1,0 +1,40 @@
+import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
+import { actionsWithoutRecommendation } from '@ledger/actions'
+import { partnershipAnswers } from '@ledger/assurance'
+import { sharedLearning } from '@ledger/dissemination'
+import { learningPointsOf } from '@ledger/learning'
+import { detailsOfReview, type DateOfReview } from '@ledger/reviews'
+import { paths } from '../../paths.js'
+import { Visiting, type Visit } from '../../session/visit.js'
+import { kindOf, reachedWords } from './review-words.js'
+
+/** A review: its dates, even where papers disagree, its learning with the answers, its recommendations, responses and notes. */
+@Controller()
+export class ReviewDetailsPage {
+  @Get(paths.reviewDetails.pattern)
+  @Render('pages/reviews/review-details.njk')
+  show(@Visiting() { ask }: Visit, @Param('reviewId') reviewId: string) {
+    const review = ask(detailsOfReview, { reviewId })
+    const answers = ask(partnershipAnswers, {})?.reviews.find((one) => one.reviewId === reviewId)
+    if (!review || !answers) throw new NotFoundException()
+    const points = new Map(answers.learning.map((point) => [point.learningPointId, point]))
+    return {
+      review: { ...review, kind: kindOf(review) },
+      conflictingDates: disagree(review.dates),
+      answers,
+      reached: reachedWords(answers),
+      numbers: Object.fromEntries(answers.recommendations.map(({ recommendationId, number }) => [recommendationId, number])),
+      learning: ask(learningPointsOf, { reviewId }).map((point) => ({
+        ...point,
+        answer: points.get(point.learningPointId)?.inWords ?? 'no answer recorded',
+        recommendationIds: point.answers.at(-1)?.recommendationIds ?? [],
+      })),
+      shared: ask(sharedLearning, { reviewId }),
+      looseActions: ask(actionsWithoutRecommendation, { reviewId }),
+    }
+  }
+}
+
+/** Whether two papers give different dates for one step. */
+const disagree = (dates: readonly DateOfReview[]): boolean =>
+  dates.some(({ milestone, on }) => dates.some((other) => other.milestone === milestone && other.on.value !== on.value))

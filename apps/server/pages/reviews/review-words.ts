@@ -1,0 +1,23 @@
+import type { ReviewAnswers } from '@ledger/assurance'
+import type { ListedReview } from '@ledger/reviews'
+
+const KINDS: Readonly<Record<ListedReview['reviewType'], string>> = {
+  SCR: 'Serious case review',
+  LCSPR: 'Local child safeguarding practice review',
+  MALR: 'Multi-agency learning review',
+  SAR: 'Safeguarding adults review',
+  DHR: 'Domestic homicide review',
+  JOINT: 'Joint review',
+  OTHER: 'Other review',
+  'not stated': 'Review, kind not stated',
+}
+
+/** The kind of review as the papers name it, else as the statute does. */
+export const kindOf = ({ reviewType, typeAsPublished }: Pick<ListedReview, 'reviewType' | 'typeAsPublished'>): string =>
+  typeAsPublished ?? KINDS[reviewType]
+
+/** `2 of 9`; never `0 of 0`. */
+export const reachedWords = ({ proofReached: { n, of }, counts }: Pick<ReviewAnswers, 'proofReached' | 'counts'>): string => {
+  if (of > 0) return `${n} of ${of}`
+  return counts.all > 0 ? `${counts.all} known, none followed here` : 'No recommendation recorded'
+}

@@ -1,0 +1,26 @@
+import { Controller, Get, Render } from '@nestjs/common'
+import { partnershipAnswers, type ReviewAnswers } from '@ledger/assurance'
+import { allReviews } from '@ledger/reviews'
+import { paths } from '../../paths.js'
+import { Visiting, type Visit } from '../../session/visit.js'
+import { kindOf, reachedWords } from './review-words.js'
+
+/** Every review, with how much of its learning was answered and how far its recommendations got. */
+@Controller()
+export class ReviewsListPage {
+  @Get(paths.reviewsList.pattern)
+  @Render('pages/reviews/reviews-list.njk')
+  show(@Visiting() { ask }: Visit) {
+    const answers = new Map(ask(partnershipAnswers, {})?.reviews.map((review) => [review.reviewId, review]))
+    return {
+      reviews: ask(allReviews, {}).map((review) => ({ ...review, kind: kindOf(review), ...answered(answers.get(review.reviewId)) })),
+    }
+  }
+}
+
+const answered = (answers: ReviewAnswers | undefined) => ({
+  learning:
+    answers && answers.learningCounts.of > 0 ? `${answers.learningCounts.answered} of ${answers.learningCounts.of}` : 'None recorded',
+  reached: answers ? reachedWords(answers) : 'No recommendation recorded',
+  weakest: answers?.weakest ?? null,
+})

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { barriers, overflow } from './axe.js'
+import { openSite, type Site } from './site.js'
+
+jest.setTimeout(110_000)
+
+describe('every page', () => {
+  let site: Site
+  let page: Page
+  let addresses: readonly string[]
+
+  const linksOn = async (address: string): Promise<readonly string[]> => {
+    const response = await page.goto(address)
+    expect([address, response?.status()]).toEqual([address, 200])
+    const found = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    return found.map((link) => link.replace(/#.*/, ''))
+  }
+
+  beforeAll(async () => {
+    site = await openSite()
+    page = await site.page()
+    const seen = new Set(['/'])
+    for (const address of seen) for (const link of await linksOn(address)) seen.add(link)
+    addresses = [...seen]
+  })
+  afterAll(() => site?.close())
+
+  it('is reached by links', () => {
+    for (const part of ['/acting-as', '/reviews/', '/recommendations/', '/actions/', '/history/', '/check-action', '/learning', '/audits'])
+      expect(addresses.some((address) => address.includes(part))).toBe(true)
+  })
+
+  it('stands in nobody’s way, has a heading and a title of its own, and breaks no rule of its content policy', async () => {
+    const broken: string[] = []
+    page.on('console', (message) => message.type() === 'error' && broken.push(`${page.url()}: ${message.text()}`))
+    const found: string[] = []
+    for (const address of addresses) {
+      await page.goto(address)
+      found.push(...(await barriers(page)))
+      if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push(`${address}: not one heading of level 1`)
+    }
+    expect([...found, ...broken]).toEqual([])
+  })
+
+  it('fits a screen 320 pixels wide', async () => {
+    const narrow = await site.page({ viewport: { width: 320, height: 640 } })
+    const wide: string[] = []
+    for (const address of addresses) {
+      await narrow.goto(address)
+      if ((await overflow(narrow)) > 0) wide.push(address)
+    }
+    expect(wide).toEqual([])
+  })
+
+  it('answers at an earlier date, and carries it in its links', async () => {
+    await page.goto('/partnerships/exampleshire?as-at=2025-10-01&basis=recorded')
+    const links = await page.locator('main a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    expect(links.every((link) => link.includes('as-at=2025-10-01') && link.includes('basis=recorded'))).toBe(true)
+    for (const address of [
+      '/partnerships/papershire?as-at=2017-06-01',
+      '/partnerships/exampleshire/reviews?as-at=2026-06-30&basis=happened',
+    ]) {
+      await page.goto(address)
+      expect(await barriers(page)).toEqual([])
+    }
+  })
+
+  it('chooses an earlier date, and says what is wrong with a day that is none', async () => {
+    await page.goto('/partnerships/exampleshire')
+    await page.getByText('See this page as it was on an earlier day').click()
+    const date = async (day: string, month: string, year: string) => {
+      for (const [name, value] of [
+        ['Day', day],
+        ['Month', month],
+        ['Year', year],
+      ] as const)
+        await page.getByRole('textbox', { name }).fill(value)
+      await page.getByRole('button', { name: 'Show that day' }).click()
+    }
+    await date('31', '2', '2026')
+    expect(await page.getByRole('alert').textContent()).toMatch(/Enter a real day/)
+    expect(await barriers(page)).toEqual([])
+    await date('1', '1', '2026')
+    expect(page.url()).toBe(`${site.address}/partnerships/exampleshire?as-at=2026-01-01&basis=recorded`)
+  })
+
+  it.each([
+    ['/nowhere', 404, 'Page not found'],
+    ['/partnerships/nowhere', 404, 'Page not found'],
+    ['/partnerships/exampleshire/actions/NOSUCHTHING', 404, 'Page not found'],
+    ['/partnerships/exampleshire?as-at=yesterday', 400, 'We could not read that address'],
+  ])('says so kindly when there is none: %s', async (address, status, heading) => {
+    const response = await page.goto(address)
+    expect(response?.status()).toBe(status)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading)
+    expect(await barriers(page)).toEqual([])
+  })
+})
