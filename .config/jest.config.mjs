@@ -13,6 +13,7 @@ const swc = {
 }
 
 const esmOnly = [
+  '@fastify/cookie',
   '@nestjs',
   'file-type',
   'strtok3',
