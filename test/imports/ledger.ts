@@ -9,6 +9,9 @@ import { openLedger, type OpenLedger } from '../../apps/server/index.js'
 export const today = '2026-11-22'
 export const question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today }
 
+/** The same in every ledger here, so that two of them can be compared. */
+export const digestKey = Buffer.alloc(32, 7)
+
 export interface LedgerHere extends OpenLedger {
   readonly importing: (text: string | Uint8Array, more?: Partial<ImportOptions>) => Promise<ImportReport>
   readonly accounted: (text: string | Uint8Array, more?: Partial<ImportOptions>) => Promise<Accounted>
@@ -25,7 +28,7 @@ export const ledgerHere = async (): Promise<LedgerHere> => {
       file: 'plan.csv',
       bytes: typeof text === 'string' ? Buffer.from(text) : text,
       today,
-      digestKey: opened.keys.commandKey,
+      digestKey,
       ...more,
     })
   return {

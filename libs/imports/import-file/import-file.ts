@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from '../read-file/read-file.js'
+import { unfinishedImports, type UnfinishedImport } from '../read/unfinished-imports/unfinished-imports.js'
 import { heldBy } from '../read/what-is-held/what-is-held.js'
 import { lastSaidBy, saidNothing } from '../read/what-sources-said/what-sources-said.js'
 import { LedgerSoFar } from '../telling/ledger-so-far.js'
@@ -39,6 +40,7 @@ const planned = async (
   const founded = new Set(await readModels.partnerships())
   const ledgers = new Map<string, LedgerSoFar>()
   const plans: PlannedImport[] = []
+  const unfinished = new Map<string, readonly UnfinishedImport[]>()
   for (const source of sources) {
     const { partnership } = source
     const known = founded.has(partnership)
@@ -50,9 +52,19 @@ const planned = async (
     const plan = plannedImport(source, { founded: known || !first, last, ledger: so, sha256 }, options)
     if ('incomplete' in plan) return { outcome: 'incomplete', partnership, source: source.source, file: plan.incomplete.file }
     plans.push(plan)
+    unfinished.set(partnership, db ? db.atOnce((rows) => unfinishedImports(rows)) : [])
   }
-  return plans
+  return leftBehind(unfinished, plans) ?? plans
 }
+
+/** An import begun in one of the partnerships that this file does not go on with. What it made may be named by others, so it comes first. */
+const leftBehind = (
+  unfinished: ReadonlyMap<string, readonly UnfinishedImport[]>,
+  plans: readonly PlannedImport[],
+): Incomplete | undefined =>
+  [...unfinished]
+    .flatMap(([partnership, runs]) => runs.map(({ source, file }) => ({ outcome: 'incomplete' as const, partnership, source, file })))
+    .find((run) => !plans.some(({ of, resumes }) => resumes && of.partnership === run.partnership && of.source === run.source))
 
 /** Answers the position of the last event, or null where there was nothing to record. */
 const record = async (

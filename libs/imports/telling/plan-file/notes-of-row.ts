@@ -7,16 +7,17 @@ export const notesOfRow = (row: NumberedRow, siblings: readonly NumberedRow[]): 
   const { notes, row_kind, addressed_to, raw_date, due_date, evidence } = row.cells
   const shared = siblings.some((sibling) => sibling !== row && sibling.cells.notes === notes)
   const date = raw_date || due_date
+  const reply = heldReply(evidence, notes) !== null
   return [
-    ...note('notes', notes && `${shared ? nameOfText(row) : nameOfRow(row)}: ${notes}`),
-    ...note('evidence', heldReply(evidence, notes) !== null && `${nameOfText(row)}: “${evidence}”.`),
-    ...note('addressed_to', row_kind === 'learning' && addressed_to && `${nameOfRow(row)} is addressed to “${addressed_to}”.`),
-    ...note('raw_date', row_kind === 'recommendation' && date && `${nameOfRow(row)} gives a date, “${date}”, and names no action.`),
+    ...note('notes', notes, `${shared ? nameOfText(row) : nameOfRow(row)}: ${notes}`),
+    ...note('evidence', reply && evidence, `${nameOfText(row)}: “${evidence}”.`),
+    ...note('addressed_to', row_kind === 'learning' && addressed_to, `${nameOfRow(row)} is addressed to “${addressed_to}”.`),
+    ...note('raw_date', row_kind === 'recommendation' && date, `${nameOfRow(row)} gives a date, “${date}”, and names no action.`),
   ]
 }
 
-const note = (cell: string, text: string | false): readonly ReviewNote[] =>
-  text ? [{ about: tellsOfAGap(text) ? 'gap' : 'note', cell, text }] : []
+const note = (cell: string, written: string | false, text: string): readonly ReviewNote[] =>
+  written ? [{ about: tellsOfAGap(written) ? 'gap' : 'note', cell, written, text }] : []
 
 const nameOfText = ({ cells }: NumberedRow): string => {
   if (cells.row_kind === 'learning') return `Learning point ${cells.rec_no}`

@@ -58,13 +58,15 @@ const publishedAspect = (on: FuzzyDate, reviewId: string, row: NumberedRow, sour
 export interface ReviewNote {
   readonly about: 'gap' | 'note'
   readonly cell: string
+  /** The cell as it stands; the text says whose it is besides. */
+  readonly written: string
   readonly text: string
 }
 
-const noteAspect = ({ about, cell, text }: ReviewNote, reviewId: string, row: NumberedRow, source: SourceOfPlan): Aspect => ({
+const noteAspect = ({ about, cell, written, text }: ReviewNote, reviewId: string, row: NumberedRow, source: SourceOfPlan): Aspect => ({
   name: `note from ${cell}`,
   cell,
-  value: text,
+  value: written,
   withMake: false,
   heldAs: `note ${text}`,
   say: () => [
