@@ -1,0 +1,30 @@
+import { actionEvents, ActionsModule, actionProjections } from '@ledger/actions'
+import { auditEvents, auditProjections, AuditsModule } from '@ledger/audits'
+import { disseminationEvents, DisseminationModule, disseminationProjections } from '@ledger/dissemination'
+import { learningEvents, LearningModule, learningProjections } from '@ledger/learning'
+import { partnershipEvents, PartnershipModule, partnershipProjections } from '@ledger/partnership'
+import { recommendationEvents, recommendationProjections, RecommendationsModule } from '@ledger/recommendations'
+import { reviewEvents, reviewProjections, ReviewsModule } from '@ledger/reviews'
+
+/** Every capability that records facts, as an app puts them together. */
+export const everything = {
+  modules: [PartnershipModule, ReviewsModule, LearningModule, RecommendationsModule, ActionsModule, AuditsModule, DisseminationModule],
+  projections: [
+    ...partnershipProjections,
+    ...reviewProjections,
+    ...learningProjections,
+    ...recommendationProjections,
+    ...actionProjections,
+    ...auditProjections,
+    ...disseminationProjections,
+  ],
+  eventTypes: [
+    ...partnershipEvents,
+    ...reviewEvents,
+    ...learningEvents,
+    ...recommendationEvents,
+    ...actionEvents,
+    ...auditEvents,
+    ...disseminationEvents,
+  ],
+}
