@@ -1,1 +1,1 @@
-export {}
+export { run } from './command-line/run.js'

@@ -1,1 +1,12 @@
-export {}
+import { systemClock } from '@ledger/event-store'
+import { run } from './command-line/run.js'
+
+process.exitCode = await run(process.argv.slice(2), {
+  environment: process.env,
+  clock: systemClock,
+  terminal: {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    live: process.stderr.isTTY === true,
+  },
+})

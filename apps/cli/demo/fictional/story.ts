@@ -31,10 +31,10 @@ export const told = (today: IsoDate): { readonly scenes: readonly Scene[]; reado
     sharing(telling, review, reviewId)
     return learning(telling, review, reviewId, all)
   })
-  conferences(telling)
   const asks = all.flatMap((draft) => asking(telling, draft, plotOf.get(draft.key) ?? 'in progress'))
   const world = worldOf(asks, learned)
   for (const ask of asks) plots[ask.plot].tell(ask.life, stagesOf(ask), world)
   promising(telling, asks)
+  conferences(telling)
   return { scenes: telling.scenes(), asks }
 }

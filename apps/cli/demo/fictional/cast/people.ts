@@ -59,7 +59,8 @@ export const auditorOf = (agency: AgencyKey, day: number): CastPerson => holds('
 
 const holds = (post: 'lead' | 'auditor', agency: AgencyKey, day: number): CastPerson => {
   const found = people.find(
-    ({ key, agency: theirs, from, until }) => theirs === agency && key.includes(`${post}-`) && from <= day && (until === null || day < until),
+    ({ key, agency: theirs, from, until }) =>
+      theirs === agency && key.includes(`${post}-`) && from <= day && (until === null || day < until),
   )
   if (!found) throw new Error(`nobody is the ${post} of ${agency} on day ${day}`)
   return found

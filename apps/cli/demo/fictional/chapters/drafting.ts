@@ -55,7 +55,9 @@ const worded = ({ says }: Practice, asked: readonly AskedKey[], on: number, numb
 const wordings = ['should make sure that', 'should work so that', 'should be able to show that', 'should make sure that'] as const
 
 export const namesOf = (asked: readonly AskedKey[], on: number): string => {
-  const names = asked.map((one) => (isClass(one) ? classes[one].name : one === 'partnership' ? 'the partnership' : agencies[ownerOf(one, on)].name))
+  const names = asked.map((one) =>
+    isClass(one) ? classes[one].name : one === 'partnership' ? 'the partnership' : agencies[ownerOf(one, on)].name,
+  )
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`
 }
 

@@ -33,7 +33,9 @@ const bodies = [
 ] as const
 
 const employersFirst = (): readonly AgencyKey[] =>
-  (Object.keys(agencies) as AgencyKey[]).toSorted((one, other) => Number(agencies[one].employer !== null) - Number(agencies[other].employer !== null))
+  (Object.keys(agencies) as AgencyKey[]).toSorted(
+    (one, other) => Number(agencies[one].employer !== null) - Number(agencies[other].employer !== null),
+  )
 
 const registered = (telling: Telling, key: AgencyKey): void => {
   const { name, kind, employer } = agencies[key]

@@ -26,11 +26,23 @@ const lark: CastReview = {
 }
 
 const larkAsked: readonly Inherited[] = [
-  { asked: 'social-care', text: 'Children’s Social Care should see every child on a plan for neglect at home at least every ten working days.', theme: 'neglect' },
-  { asked: 'community', text: 'Exampleshire Community Health NHS Trust should weigh and record the weight of each young child on a plan.', theme: 'neglect' },
+  {
+    asked: 'social-care',
+    text: 'Children’s Social Care should see every child on a plan for neglect at home at least every ten working days.',
+    theme: 'neglect',
+  },
+  {
+    asked: 'community',
+    text: 'Exampleshire Community Health NHS Trust should weigh and record the weight of each young child on a plan.',
+    theme: 'neglect',
+  },
   { asked: 'education', text: 'Education and Inclusion should tell nurseries who the social worker is.', theme: 'information sharing' },
   { asked: 'housing', text: 'Exampleshire Homes should report homes without heating where children live.', theme: 'poverty and housing' },
-  { asked: 'police', text: 'Exampleshire Police should send notifications to health as well as to the council.', theme: 'information sharing' },
+  {
+    asked: 'police',
+    text: 'Exampleshire Police should send notifications to health as well as to the council.',
+    theme: 'information sharing',
+  },
 ]
 
 /** Closed before this ledger, with a minute to show for it; proof is not held. */
@@ -41,7 +53,12 @@ const openingPosition = (telling: Telling): void => {
     telling.tell('StateOpeningPosition', {
       on: 30,
       key: `inherited/${lark.code}/${index}/opening`,
-      data: { askId, recommendationId, minute: `Former board, minute ${14 + index}`, reason: words('Closed by the former board; the evidence is no longer held.') },
+      data: {
+        askId,
+        recommendationId,
+        minute: `Former board, minute ${14 + index}`,
+        reason: words('Closed by the former board; the evidence is no longer held.'),
+      },
       actor: byBody(telling, 'sub-group', 30, [asked]),
     })
   }
@@ -62,8 +79,16 @@ const plover: CastReview = {
 }
 
 const ploverAsked: readonly Inherited[] = [
-  { asked: 'community', text: 'School nurses in both areas should offer a meeting to each young person who is cared for by relatives.', theme: 'young carers' },
-  { asked: 'police', text: 'Both police areas should record the same things when a child is found far from home.', theme: 'missing children' },
+  {
+    asked: 'community',
+    text: 'School nurses in both areas should offer a meeting to each young person who is cared for by relatives.',
+    theme: 'young carers',
+  },
+  {
+    asked: 'police',
+    text: 'Both police areas should record the same things when a child is found far from home.',
+    theme: 'missing children',
+  },
   { asked: 'social-care', text: 'Both councils should keep one worker with a family that moves between them.', theme: 'moving families' },
   { asked: 'housing', text: 'Landlords in both areas should share a list of whom to ring.', theme: 'poverty and housing' },
 ]
@@ -91,7 +116,20 @@ const historyOnly = (telling: Telling): void => {
       },
       actor: byBusinessLead,
     })
-    if (index === 0) telling.tell('ReportActionDone', { on: 112, key: `${key}/done`, data: { actionId, note: words('The paper says that it is complete.') }, actor: byBusinessLead, happened: 90 })
+    telling.tell('NameEvidence', {
+      on: 112,
+      key: `${key}/named`,
+      data: { actionId, title: words('Named in the plan: minutes of both services') },
+      actor: byBusinessLead,
+    })
+    if (index === 0)
+      telling.tell('ReportActionDone', {
+        on: 112,
+        key: `${key}/done`,
+        data: { actionId, note: words('The paper says that it is complete.') },
+        actor: byBusinessLead,
+        happened: 90,
+      })
   }
 }
 
@@ -104,7 +142,12 @@ const made = (telling: Telling, review: CastReview, reviewId: string, number: nu
     data: { reviewId, number: String(number), text: words(text), themes: [theme], sources: [] },
     actor: byBusinessLead,
   })
-  telling.tell('AddressAsk', { on, key: `${key}/ask`, data: { recommendationId, addressee: { kind: 'agency', agencyId: agencyId(asked) } }, actor: byBusinessLead })
+  telling.tell('AddressAsk', {
+    on,
+    key: `${key}/ask`,
+    data: { recommendationId, addressee: { kind: 'agency', agencyId: agencyId(asked) } },
+    actor: byBusinessLead,
+  })
   return { recommendationId, askId: idOf(`${key}/ask`) }
 }
 

@@ -25,7 +25,7 @@ export const learning = (telling: Telling, review: CastReview, reviewId: string,
     const lesson = lessonCalled(key)
     const number = drafts.length + index + 1
     const learningPointId = recorded(telling, review, reviewId, number, lesson.learning[lesson.learning.length - 1] ?? '', lesson.themes)
-    answerInAnotherWay(telling, review, learningPointId, key, number, earlierRecommendation(review, key, all))
+    answerInAnotherWay(telling, review, learningPointId, key, number, taughtBefore(review, key, all))
     return { learningPointId, on: review.on, lesson: key, themes: lesson.themes }
   })
   const number = drafts.length + review.alsoLearned.length + 1
@@ -83,20 +83,35 @@ const answerInAnotherWay = (
   learningPointId: string,
   lesson: string,
   number: number,
-  earlier: string | undefined,
+  { earlier, earlierPoint }: { readonly earlier: string | undefined; readonly earlierPoint: string | undefined },
 ): void => {
   const chance = chanceFor('also learned', review.code, lesson)
   if (SPAN - review.on < 240 && number % 2 === 0) return
+  if (earlierPoint && chance.yes(0.35)) return merged(telling, review, learningPointId, earlierPoint)
   if (earlier) return answered(telling, review, learningPointId, { decision: 'already covered', coveredById: earlier })
-  if (chance.yes(0.75)) return answered(telling, review, learningPointId, { decision: 'share only', audience: [chance.between(60, 160), 210] })
+  if (chance.yes(0.75))
+    return answered(telling, review, learningPointId, { decision: 'share only', audience: [chance.between(60, 160), 210] })
   answered(telling, review, learningPointId, {
     decision: 'no action',
     reason: 'It describes one family’s bad luck more than a way of working. The sub-group thanks the practitioners who raised it.',
   })
 }
 
-/** A lesson that an earlier review recommended is covered already. */
-const earlierRecommendation = (review: CastReview, lesson: string, all: readonly Drafted[]): string | undefined => {
+/** A lesson that an earlier review recommended is covered already, or lives on in the earlier point. */
+const taughtBefore = (review: CastReview, lesson: string, all: readonly Drafted[]) => {
   const last = all.findLast((draft) => draft.lesson.key === lesson && draft.born < review.on - 30)
-  return last && idOf(`recommendation/${last.key}`)
+  return {
+    earlier: last && idOf(`recommendation/${last.key}`),
+    earlierPoint: last && idOf(`learning/${last.review.code}/${last.number}`),
+  }
+}
+
+const merged = (telling: Telling, { on }: CastReview, learningPointId: string, intoId: string): void => {
+  const met = subGroupMeets(on + 2)
+  telling.tell('MergeLearningPoint', {
+    on: met,
+    key: `${learningPointId}/merged`,
+    data: { learningPointId, intoId, reason: words('The same lesson as before; one place to watch it is better than two.') },
+    actor: byBody(telling, 'sub-group', met, []),
+  })
 }

@@ -23,7 +23,12 @@ export const askingOthers = (telling: Telling, review: CastReview, reviewId: str
     data: { recommendationId, addressee: { kind: 'outside', name: asked.name } },
     actor: byBusinessLead,
   })
-  telling.tell('PutAsk', { on: on + 12, key: `${key}/put`, data: { askId, recommendationId, replyDue: onDay(telling.day(on + 96)) }, actor: byBusinessLead })
+  telling.tell('PutAsk', {
+    on: on + 12,
+    key: `${key}/put`,
+    data: { askId, recommendationId, replyDue: onDay(telling.day(on + 96)) },
+    actor: byBusinessLead,
+  })
   if (chance.yes(0.45)) return
   telling.tell('ReplyToAsk', {
     on: on + chance.between(60, 150),

@@ -5,7 +5,12 @@ import { panelMeets } from '../telling/meetings.js'
 import { SPAN, type Telling } from '../telling/telling.js'
 import type { Plotted } from './asking.js'
 
-const waitingForATest: readonly PlotName[] = ['checked, a test still due', 'seen in practice, a re-check due', 'proof out of date', 'not found in practice']
+const waitingForATest: readonly PlotName[] = [
+  'checked, a test still due',
+  'seen in practice, a re-check due',
+  'proof out of date',
+  'not found in practice',
+]
 
 /** Audits promised for the year to come, each for what waits for a test. */
 export const promising = (telling: Telling, all: readonly Plotted[]): void => {

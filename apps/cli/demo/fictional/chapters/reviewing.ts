@@ -43,9 +43,21 @@ export const reviewing = (telling: Telling, review: CastReview, live = true, kno
     data: { reviewId, from: telling.day(on + 1) },
     actor: byBody(telling, 'sub-group', on + 1, []),
   })
+  telling.tell('NoteReview', {
+    on: on + 1,
+    key: `${reviewKey(review)}/note`,
+    data: { reviewId, about: 'note', note: words(familyNotes[on % familyNotes.length] ?? ''), sources: [] },
+    actor: byBusinessLead,
+  })
   responded(telling, review, reviewId)
   return reviewId
 }
+
+const familyNotes = [
+  'The family read the report before it was published, and chose the name it goes by.',
+  'Practitioners met twice during the review; what they said is in it.',
+  'The family did not wish to take part, and has been told that they may at any time.',
+] as const
 
 const milestones = [
   ['commissioned', 236],
@@ -60,7 +72,9 @@ const responded = (telling: Telling, review: CastReview, reviewId: string): void
     key: `${reviewKey(review)}/response`,
     data: {
       reviewId,
-      response: words('The board accepts the review, thanks the family and the practitioners who took part, and publishes its response with the report.'),
+      response: words(
+        'The board accepts the review, thanks the family and the practitioners who took part, and publishes its response with the report.',
+      ),
       progress: 'published',
       sources: [],
     },

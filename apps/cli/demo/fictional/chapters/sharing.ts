@@ -5,7 +5,16 @@ import { chanceFor } from '../chance.js'
 import type { CastReview } from '../reviews.js'
 import { SPAN, type Telling } from '../telling/telling.js'
 
-const agenciesThatCome: readonly AgencyKey[] = ['social-care', 'early-help', 'police', 'acute', 'community', 'mental-health', 'housing', 'voluntary']
+const agenciesThatCome: readonly AgencyKey[] = [
+  'social-care',
+  'early-help',
+  'police',
+  'acute',
+  'community',
+  'mental-health',
+  'housing',
+  'voluntary',
+]
 
 /** A short guide for everybody, briefings with people in a room, and a day together once a year. */
 export const sharing = (telling: Telling, review: CastReview, reviewId: string): void => {
@@ -35,6 +44,9 @@ export const sharing = (telling: Telling, review: CastReview, reviewId: string):
     })
 }
 
+/** The last that is told: where it is held, the whole story is. */
+export const LAST_KEY = 'sharing/conference/next'
+
 /** Conferences, each on what the reviews of its year had in common; the next one is planned. */
 export const conferences = (telling: Telling): void => {
   for (const [on, title, attended] of [
@@ -42,8 +54,20 @@ export const conferences = (telling: Telling): void => {
     [664, 'One day together: harm outside the home', 188],
     [1029, 'One day together: seeing the whole family', 171],
   ] as const)
-    shared(telling, on, `sharing/conference/${on}`, { form: 'conference', title, reviewIds: [], sessions: 1, attended, audience: 'All agencies; attendance by agency not recorded' })
-  shared(telling, SPAN - 20, 'sharing/conference/next', { form: 'conference', title: 'One day together: being curious and kind', reviewIds: [], planned: true })
+    shared(telling, on, `sharing/conference/${on}`, {
+      form: 'conference',
+      title,
+      reviewIds: [],
+      sessions: 1,
+      attended,
+      audience: 'All agencies; attendance by agency not recorded',
+    })
+  shared(telling, SPAN - 1, LAST_KEY, {
+    form: 'conference',
+    title: 'One day together: being curious and kind',
+    reviewIds: [],
+    planned: true,
+  })
 }
 
 interface Shared {
@@ -56,7 +80,12 @@ interface Shared {
   readonly planned?: boolean
 }
 
-const shared = (telling: Telling, on: number, key: string, { form, title, reviewIds, sessions, attended, audience, planned = false }: Shared): string =>
+const shared = (
+  telling: Telling,
+  on: number,
+  key: string,
+  { form, title, reviewIds, sessions, attended, audience, planned = false }: Shared,
+): string =>
   telling.tell('ShareLearning', {
     on,
     key,

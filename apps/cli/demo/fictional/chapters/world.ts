@@ -9,9 +9,16 @@ const CLOSED = ['replaced', 'no longer applies', 'closed, not done', 'closed bef
 export const worldOf = (all: readonly Plotted[], learned: readonly Learned[]): World => ({
   askInPlaceOf: (life, on) => {
     const open = all.filter(
-      ({ life: other, plot }) => other.recommendationId !== life.recommendationId && other.born < on && other.asked === life.asked && !CLOSED.includes(plots[plot].answer),
+      ({ life: other, plot }) =>
+        other.recommendationId !== life.recommendationId &&
+        other.born < on &&
+        other.asked === life.asked &&
+        !CLOSED.includes(plots[plot].answer),
     )
-    const found = open.findLast(({ life: other }) => other.lesson.key === life.lesson.key) ?? open.findLast(({ life: other }) => alike(other, life)) ?? open[open.length - 1]
+    const found =
+      open.findLast(({ life: other }) => other.lesson.key === life.lesson.key) ??
+      open.findLast(({ life: other }) => alike(other, life)) ??
+      open[open.length - 1]
     if (!found) throw new Error(`nothing could stand in the place of ${life.key}`)
     return found.life
   },

@@ -7,8 +7,14 @@ export const harmOutsideHome: readonly Lesson[] = [
     themes: ['missing children', 'voice of the child'],
     tool: 'return conversation record',
     practices: [
-      { to: ['social-care', 'voluntary'], says: 'a child who has been missing is offered a conversation within seventy-two hours, with someone of their choice' },
-      { to: ['police', 'social-care'], says: 'what a child says after being missing reaches the officer in charge and the social worker by the next day' },
+      {
+        to: ['social-care', 'voluntary'],
+        says: 'a child who has been missing is offered a conversation within seventy-two hours, with someone of their choice',
+      },
+      {
+        to: ['police', 'social-care'],
+        says: 'what a child says after being missing reaches the officer in charge and the social worker by the next day',
+      },
       { to: ['police', 'social-care'], says: 'three episodes in ninety days lead to a meeting, whatever the length of each' },
     ],
     learning: [
@@ -22,9 +28,18 @@ export const harmOutsideHome: readonly Lesson[] = [
     themes: ['child criminal exploitation', 'extra-familial harm'],
     tool: 'exploitation risk assessment',
     practices: [
-      { to: ['police', 'youth-justice'], says: 'a child found with drugs or a large sum of money is considered as a possible victim before anything else is decided' },
-      { to: ['police', 'social-care', 'housing'], says: 'people and places of concern are mapped at a monthly meeting, and each child on the map has a named lead' },
-      { to: ['youth-justice', 'social-care'], says: 'the risk assessment is done again after each arrest, each move and each missing episode' },
+      {
+        to: ['police', 'youth-justice'],
+        says: 'a child found with drugs or a large sum of money is considered as a possible victim before anything else is decided',
+      },
+      {
+        to: ['police', 'social-care', 'housing'],
+        says: 'people and places of concern are mapped at a monthly meeting, and each child on the map has a named lead',
+      },
+      {
+        to: ['youth-justice', 'social-care'],
+        says: 'the risk assessment is done again after each arrest, each move and each missing episode',
+      },
     ],
     learning: ['He was met as an offender eleven times, and asked who had sent him once.', 'Each service held a corner of the map.'],
   },
@@ -49,8 +64,14 @@ export const harmOutsideHome: readonly Lesson[] = [
     themes: ['online harm', 'child sexual exploitation'],
     tool: 'online life conversation guide',
     practices: [
-      { to: ['social-care', 'voluntary'], says: 'children are asked about their lives online at assessment, with the same care as about their lives at home' },
-      { to: ['police', 'schools'], says: 'a report of images being shared is answered on the same day, and the child is told what will happen next' },
+      {
+        to: ['social-care', 'voluntary'],
+        says: 'children are asked about their lives online at assessment, with the same care as about their lives at home',
+      },
+      {
+        to: ['police', 'schools'],
+        says: 'a report of images being shared is answered on the same day, and the child is told what will happen next',
+      },
     ],
     learning: ['Adults asked about screen time. The young people told the review that it was the wrong question.'],
   },
@@ -60,7 +81,10 @@ export const harmOutsideHome: readonly Lesson[] = [
     themes: ['harmful sexual behaviour', 'assessment and analysis'],
     tool: 'harmful sexual behaviour plan',
     practices: [
-      { to: ['social-care', 'mental-health'], says: 'both children have a plan: the child who was harmed, and the child whose behaviour caused it' },
+      {
+        to: ['social-care', 'mental-health'],
+        says: 'both children have a plan: the child who was harmed, and the child whose behaviour caused it',
+      },
       { to: ['schools'], says: 'a school’s safety plan after an incident is shared with the next school before the first day' },
     ],
     learning: ['The plan looked after the school’s risks. The child who had been harmed changed schools.'],
@@ -71,9 +95,15 @@ export const harmOutsideHome: readonly Lesson[] = [
     themes: ['child sexual abuse in the family', 'professional curiosity'],
     tool: 'signs and indicators template',
     practices: [
-      { to: ['social-care', 'police'], says: 'signs of sexual abuse are brought together and discussed even when a child has said nothing' },
+      {
+        to: ['social-care', 'police'],
+        says: 'signs of sexual abuse are brought together and discussed even when a child has said nothing',
+      },
       { to: ['acute', 'social-care'], says: 'children are offered a paediatric assessment whenever abuse is suspected, however long ago' },
-      { to: ['social-care', 'mental-health'], says: 'a parent who stays safe and protective has a named worker for as long as the case lasts' },
+      {
+        to: ['social-care', 'mental-health'],
+        says: 'a parent who stays safe and protective has a named worker for as long as the case lasts',
+      },
     ],
     learning: [
       'Everyone was waiting for her to say it. She had been showing it for two years.',
@@ -87,7 +117,10 @@ export const harmOutsideHome: readonly Lesson[] = [
     tool: 'domestic abuse notification',
     practices: [
       { to: ['police'], says: 'each child in the home is seen, spoken to and recorded by name at every domestic abuse incident' },
-      { to: ['police', 'schools'], says: 'schools have the notification before the school day begins, and someone looks out for the child' },
+      {
+        to: ['police', 'schools'],
+        says: 'schools have the notification before the school day begins, and someone looks out for the child',
+      },
       { to: ['social-care'], says: 'plans say what the person who causes harm must do, and not only what the other parent must' },
     ],
     learning: [
@@ -101,9 +134,18 @@ export const harmOutsideHome: readonly Lesson[] = [
     themes: ['domestic abuse', 'information sharing'],
     tool: 'separation and contact risk assessment',
     practices: [
-      { to: ['police', 'probation'], says: 'separation is treated as a time of higher danger, and the safety plan is done again on that day' },
-      { to: ['social-care', 'probation'], says: 'arrangements for contact take account of what is known about control, and say who supervises' },
-      { to: ['housing', 'voluntary', 'police'], says: 'a move to a refuge or a new tenancy leads to a meeting of all services within five working days' },
+      {
+        to: ['police', 'probation'],
+        says: 'separation is treated as a time of higher danger, and the safety plan is done again on that day',
+      },
+      {
+        to: ['social-care', 'probation'],
+        says: 'arrangements for contact take account of what is known about control, and say who supervises',
+      },
+      {
+        to: ['housing', 'voluntary', 'police'],
+        says: 'a move to a refuge or a new tenancy leads to a meeting of all services within five working days',
+      },
     ],
     learning: [
       'The relationship had ended, so the risk was lowered. It should have been raised.',
@@ -116,7 +158,10 @@ export const harmOutsideHome: readonly Lesson[] = [
     themes: ['domestic abuse', 'multi-agency planning'],
     tool: 'high-risk meeting action log',
     practices: [
-      { to: ['police', 'probation', 'housing'], says: 'actions from the high-risk meeting are done, or reported as not done, before the next one' },
+      {
+        to: ['police', 'probation', 'housing'],
+        says: 'actions from the high-risk meeting are done, or reported as not done, before the next one',
+      },
       { to: ['mental-health', 'housing'], says: 'services that were absent receive their actions on the same day, and acknowledge them' },
     ],
     learning: ['The meeting agreed seven actions. Two people thought that they had agreed to think about it.'],

@@ -7,9 +7,18 @@ export const infants: readonly Lesson[] = [
     themes: ['prematurity and neonatal discharge', 'infants under one'],
     tool: 'neonatal discharge checklist',
     practices: [
-      { to: ['acute', 'community'], says: 'every baby who leaves neonatal care has a plan agreed with the health visitor before the day of discharge' },
-      { to: ['acute'], says: 'parents of a baby in neonatal care are asked what help they have at home, and the answer is in the discharge letter' },
-      { to: ['acute', 'community'], says: 'a first home visit within five days of discharge is booked before a baby leaves the neonatal unit' },
+      {
+        to: ['acute', 'community'],
+        says: 'every baby who leaves neonatal care has a plan agreed with the health visitor before the day of discharge',
+      },
+      {
+        to: ['acute'],
+        says: 'parents of a baby in neonatal care are asked what help they have at home, and the answer is in the discharge letter',
+      },
+      {
+        to: ['acute', 'community'],
+        says: 'a first home visit within five days of discharge is booked before a baby leaves the neonatal unit',
+      },
     ],
     learning: [
       'The weeks after neonatal care were harder for this family than anyone had planned for.',
@@ -22,8 +31,14 @@ export const infants: readonly Lesson[] = [
     themes: ['safe sleep', 'infants under one'],
     tool: 'home visit record for babies under one',
     practices: [
-      { to: ['community', 'early-help'], says: 'where a baby sleeps is seen, and talked through with both parents, at each visit in the first eight weeks' },
-      { to: ['community', 'acute'], says: 'advice on safer sleeping takes account of alcohol, smoking, tiredness and nights away from home' },
+      {
+        to: ['community', 'early-help'],
+        says: 'where a baby sleeps is seen, and talked through with both parents, at each visit in the first eight weeks',
+      },
+      {
+        to: ['community', 'acute'],
+        says: 'advice on safer sleeping takes account of alcohol, smoking, tiredness and nights away from home',
+      },
       { to: ['housing', 'early-help'], says: 'families in temporary housing have a safe place for their baby to sleep on the first night' },
     ],
     learning: [
@@ -38,8 +53,14 @@ export const infants: readonly Lesson[] = [
     tool: 'pre-birth assessment',
     practices: [
       { to: ['social-care', 'acute'], says: 'a pre-birth assessment is finished by the thirty-second week, and the midwife has a copy' },
-      { to: ['social-care', 'recovery', 'icb'], says: 'every service that works with either parent contributes to the plan before the birth' },
-      { to: ['social-care', 'acute'], says: 'the plan for the first fortnight after a birth names who visits, when, and what would make them worried' },
+      {
+        to: ['social-care', 'recovery', 'icb'],
+        says: 'every service that works with either parent contributes to the plan before the birth',
+      },
+      {
+        to: ['social-care', 'acute'],
+        says: 'the plan for the first fortnight after a birth names who visits, when, and what would make them worried',
+      },
     ],
     learning: [
       'Each service was planning for the birth; nobody was planning together.',
@@ -53,8 +74,14 @@ export const infants: readonly Lesson[] = [
     tool: 'bruising pathway',
     practices: [
       { to: ['acute', 'gps'], says: 'any bruise on a baby who cannot yet roll is seen by a consultant paediatrician on the same day' },
-      { to: ['acute', 'social-care', 'community'], says: 'the explanation given for a bruise is written in the words used, and compared with the earlier ones' },
-      { to: ['social-care', 'community'], says: 'a decision not to follow the bruising pathway is made by a senior and recorded with its reason' },
+      {
+        to: ['acute', 'social-care', 'community'],
+        says: 'the explanation given for a bruise is written in the words used, and compared with the earlier ones',
+      },
+      {
+        to: ['social-care', 'community'],
+        says: 'a decision not to follow the bruising pathway is made by a senior and recorded with its reason',
+      },
     ],
     learning: [
       'Three practitioners saw a mark, and each thought that somebody else had asked about it.',
@@ -67,9 +94,15 @@ export const infants: readonly Lesson[] = [
     themes: ['abusive head trauma', 'infants under one'],
     tool: 'coping with crying leaflet and record',
     practices: [
-      { to: ['community', 'acute'], says: 'both parents, and anyone else who looks after the baby, have talked about crying with a professional by six weeks' },
+      {
+        to: ['community', 'acute'],
+        says: 'both parents, and anyone else who looks after the baby, have talked about crying with a professional by six weeks',
+      },
       { to: ['community', 'early-help'], says: 'a call for help about crying is followed by a visit within two working days' },
-      { to: ['community', 'early-help', 'acute'], says: 'parents who say that they are exhausted are offered something practical, and what was offered is recorded' },
+      {
+        to: ['community', 'early-help', 'acute'],
+        says: 'parents who say that they are exhausted are offered something practical, and what was offered is recorded',
+      },
     ],
     learning: [
       'The parents asked for help with crying four times in three weeks, of four different services.',
@@ -83,8 +116,14 @@ export const infants: readonly Lesson[] = [
     tool: 'household section of the assessment',
     practices: [
       { to: ['community', 'social-care'], says: 'fathers and partners are asked for by name, seen, and part of the assessment' },
-      { to: ['social-care', 'early-help'], says: 'the record shows who lives in, stays in and looks after children in the home, and when that was last checked' },
-      { to: ['community', 'acute', 'social-care'], says: 'letters and appointments go to both parents unless there is a recorded reason why not' },
+      {
+        to: ['social-care', 'early-help'],
+        says: 'the record shows who lives in, stays in and looks after children in the home, and when that was last checked',
+      },
+      {
+        to: ['community', 'acute', 'social-care'],
+        says: 'letters and appointments go to both parents unless there is a recorded reason why not',
+      },
     ],
     learning: [
       'Much was known about the mother. The records did not give the father’s date of first contact, or his view.',
@@ -97,8 +136,14 @@ export const infants: readonly Lesson[] = [
     themes: ['mother-and-baby foster placement', 'looked-after children'],
     tool: 'parent-and-baby placement agreement',
     practices: [
-      { to: ['social-care'], says: 'every parent-and-baby placement has a written agreement on supervision, day and night, before the family arrives' },
-      { to: ['social-care', 'community'], says: 'foster carers know whom to ring at any hour, and what to do if the answer does not settle their worry' },
+      {
+        to: ['social-care'],
+        says: 'every parent-and-baby placement has a written agreement on supervision, day and night, before the family arrives',
+      },
+      {
+        to: ['social-care', 'community'],
+        says: 'foster carers know whom to ring at any hour, and what to do if the answer does not settle their worry',
+      },
     ],
     learning: [
       'The carers were unsure how closely they were meant to watch, and had nobody to ask at night.',
@@ -111,7 +156,10 @@ export const infants: readonly Lesson[] = [
     themes: ['pre-birth and concealed pregnancy', 'professional curiosity'],
     tool: 'late booking form',
     practices: [
-      { to: ['acute', 'gps'], says: 'a pregnancy booked after twenty weeks leads to a conversation about why, and its outcome is recorded' },
+      {
+        to: ['acute', 'gps'],
+        says: 'a pregnancy booked after twenty weeks leads to a conversation about why, and its outcome is recorded',
+      },
       { to: ['education'], says: 'a pregnancy in a pupil of any age is discussed with the designated safeguarding lead on the same day' },
     ],
     learning: ['Late booking was noted as a fact and not treated as a question.'],

@@ -7,9 +7,18 @@ export const neglect: readonly Lesson[] = [
     themes: ['neglect', 'assessment and analysis'],
     tool: 'neglect assessment tool',
     practices: [
-      { to: ['social-care', 'early-help'], says: 'the neglect tool is used with the family at the start, and again before a plan is stepped down' },
-      { to: ['social-care', 'community'], says: 'scores from the neglect tool are shared with the family and with every service in the plan' },
-      { to: ['social-care', 'early-help'], says: 'a plan for neglect says what would have to change, by when, and what happens if it does not' },
+      {
+        to: ['social-care', 'early-help'],
+        says: 'the neglect tool is used with the family at the start, and again before a plan is stepped down',
+      },
+      {
+        to: ['social-care', 'community'],
+        says: 'scores from the neglect tool are shared with the family and with every service in the plan',
+      },
+      {
+        to: ['social-care', 'early-help'],
+        says: 'a plan for neglect says what would have to change, by when, and what happens if it does not',
+      },
     ],
     learning: [
       'Everyone called it neglect, and everyone meant a different amount.',
@@ -37,8 +46,14 @@ export const neglect: readonly Lesson[] = [
     themes: ['medical neglect', 'information sharing'],
     tool: 'was-not-brought procedure',
     practices: [
-      { to: ['acute', 'community', 'gps'], says: 'a missed appointment is recorded as “was not brought”, and someone decides on the same day what it means for the child' },
-      { to: ['acute', 'icb'], says: 'two missed appointments for the same child, in any clinic, are brought together and talked over with the family' },
+      {
+        to: ['acute', 'community', 'gps'],
+        says: 'a missed appointment is recorded as “was not brought”, and someone decides on the same day what it means for the child',
+      },
+      {
+        to: ['acute', 'icb'],
+        says: 'two missed appointments for the same child, in any clinic, are brought together and talked over with the family',
+      },
       { to: ['gps'], says: 'the practice tells the health visitor or school nurse before a child is discharged for missed appointments' },
     ],
     learning: [
@@ -67,8 +82,14 @@ export const neglect: readonly Lesson[] = [
     themes: ['poverty and housing', 'early help'],
     tool: 'family support plan',
     practices: [
-      { to: ['early-help', 'housing', 'voluntary'], says: 'families are asked about money and debt in a way that does not shame them, and advice is offered the same week' },
-      { to: ['early-help', 'voluntary'], says: 'a family plan shows which of its worries would ease with more money, and what has been done about it' },
+      {
+        to: ['early-help', 'housing', 'voluntary'],
+        says: 'families are asked about money and debt in a way that does not shame them, and advice is offered the same week',
+      },
+      {
+        to: ['early-help', 'voluntary'],
+        says: 'a family plan shows which of its worries would ease with more money, and what has been done about it',
+      },
     ],
     learning: ['The family was asked to change many things that cost money, and nobody asked whether they had any.'],
   },
@@ -78,7 +99,10 @@ export const neglect: readonly Lesson[] = [
     themes: ['early help', 'thresholds and step-down'],
     tool: 'early help assessment',
     practices: [
-      { to: ['early-help', 'voluntary', 'community'], says: 'a family known to three or more services has one early help assessment and one lead practitioner' },
+      {
+        to: ['early-help', 'voluntary', 'community'],
+        says: 'a family known to three or more services has one early help assessment and one lead practitioner',
+      },
       { to: ['early-help'], says: 'an early help plan is closed only after the family and each service have said what has changed' },
       { to: ['schools'], says: 'schools begin an early help assessment themselves when attendance falls below ninety per cent for a term' },
     ],

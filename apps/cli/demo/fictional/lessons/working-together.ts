@@ -7,9 +7,15 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['information sharing', 'assessment and analysis'],
     tool: 'information request',
     practices: [
-      { to: ['social-care', 'community'], says: 'an assessment draws on what the hospital, the practice and the school know of the past, and not only of the last month' },
+      {
+        to: ['social-care', 'community'],
+        says: 'an assessment draws on what the hospital, the practice and the school know of the past, and not only of the last month',
+      },
       { to: ['gps', 'police', 'acute'], says: 'a request for information says why it is asked and is answered within two working days' },
-      { to: ['social-care', 'community'], says: 'records from another area are asked for by telephone, and the assessment waits for them or says that it could not' },
+      {
+        to: ['social-care', 'community'],
+        says: 'records from another area are asked for by telephone, and the assessment waits for them or says that it could not',
+      },
     ],
     learning: [
       'Everything that was needed was known to somebody. It had never been on one page.',
@@ -22,7 +28,10 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['assessment and analysis', 'information sharing'],
     tool: 'multi-agency chronology',
     practices: [
-      { to: ['social-care', 'community'], says: 'a chronology from all services is on the table at the first conference, and at each one that follows' },
+      {
+        to: ['social-care', 'community'],
+        says: 'a chronology from all services is on the table at the first conference, and at each one that follows',
+      },
       { to: ['social-care', 'mental-health'], says: 'a third contact about the same worry leads to reading the record from the beginning' },
     ],
     learning: ['The ninth contact was dealt with as though it had been the first.'],
@@ -33,8 +42,14 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['escalation', 'supervision and management oversight'],
     tool: 'professional disagreement form',
     practices: [
-      { to: ['schools', 'acute'], says: 'a practitioner who disagrees with a decision knows the next step, and takes it within two working days' },
-      { to: ['social-care', 'police', 'community'], says: 'managers thank the person who raises a disagreement, and tell them the outcome' },
+      {
+        to: ['schools', 'acute'],
+        says: 'a practitioner who disagrees with a decision knows the next step, and takes it within two working days',
+      },
+      {
+        to: ['social-care', 'police', 'community'],
+        says: 'managers thank the person who raises a disagreement, and tell them the outcome',
+      },
       { to: ['partnership'], says: 'disagreements are counted, and their outcomes are reported to the sub-group each quarter' },
     ],
     learning: [
@@ -48,7 +63,10 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['multi-agency planning', 'thresholds and step-down'],
     tool: 'strategy discussion record',
     practices: [
-      { to: ['police', 'social-care', 'acute'], says: 'police, health and social care all take part in each strategy discussion, with the family’s records open' },
+      {
+        to: ['police', 'social-care', 'acute'],
+        says: 'police, health and social care all take part in each strategy discussion, with the family’s records open',
+      },
       { to: ['social-care'], says: 'the record of a strategy discussion reaches everyone who took part by the end of the next day' },
     ],
     learning: ['Two people spoke for eight minutes. The paediatrician who had seen the child was not one of them.'],
@@ -59,8 +77,14 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['multi-agency planning', 'early help'],
     tool: 'single family plan',
     practices: [
-      { to: ['social-care', 'early-help', 'community'], says: 'a family has one plan that every service writes in, and a copy in words that the family chose' },
-      { to: ['social-care', 'early-help'], says: 'each step in a plan has one name and one date, and the next meeting begins with the last one’s steps' },
+      {
+        to: ['social-care', 'early-help', 'community'],
+        says: 'a family has one plan that every service writes in, and a copy in words that the family chose',
+      },
+      {
+        to: ['social-care', 'early-help'],
+        says: 'each step in a plan has one name and one date, and the next meeting begins with the last one’s steps',
+      },
       { to: ['social-care'], says: 'a core group that cannot meet within ten working days tells the conference chair why' },
     ],
     learning: [
@@ -76,7 +100,10 @@ export const workingTogether: readonly Lesson[] = [
     practices: [
       { to: ['social-care', 'education'], says: 'each child in the family is seen alone, and the record gives the child’s own words' },
       { to: ['police', 'social-care'], says: 'a child is told what was decided, and why, by someone they know' },
-      { to: ['social-care', 'community'], says: 'babies and children who do not speak are watched and described, and the description is used' },
+      {
+        to: ['social-care', 'community'],
+        says: 'babies and children who do not speak are watched and described, and the description is used',
+      },
     ],
     learning: [
       'The records were full of the adults. The child was mentioned in every one, and heard in two.',
@@ -89,8 +116,14 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['professional curiosity', 'disguised compliance'],
     tool: 'visit record',
     practices: [
-      { to: ['social-care', 'early-help'], says: 'two visits in a row without seeing the children lead to a joint visit by another service within the week' },
-      { to: ['community', 'housing', 'voluntary'], says: 'what a family says has changed is compared with what can be seen to have changed' },
+      {
+        to: ['social-care', 'early-help'],
+        says: 'two visits in a row without seeing the children lead to a joint visit by another service within the week',
+      },
+      {
+        to: ['community', 'housing', 'voluntary'],
+        says: 'what a family says has changed is compared with what can be seen to have changed',
+      },
     ],
     learning: ['Doors were opened politely, a little way, for a year.'],
   },
@@ -100,8 +133,14 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['supervision and management oversight', 'professional curiosity'],
     tool: 'supervision record',
     practices: [
-      { to: ['community', 'social-care'], says: 'each family with an open plan is talked over in supervision at least every six weeks, and the thinking is written down' },
-      { to: ['early-help', 'probation', 'mental-health'], says: 'supervision asks what would change our minds, and the answer is kept with the record' },
+      {
+        to: ['community', 'social-care'],
+        says: 'each family with an open plan is talked over in supervision at least every six weeks, and the thinking is written down',
+      },
+      {
+        to: ['early-help', 'probation', 'mental-health'],
+        says: 'supervision asks what would change our minds, and the answer is kept with the record',
+      },
     ],
     learning: ['Supervision was regular and kind, and went through tasks. There was no hour in which to think.'],
   },
@@ -111,8 +150,14 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['parental consent and balance of rights', 'early help'],
     tool: 'consent and refusal guidance',
     practices: [
-      { to: ['early-help', 'social-care'], says: 'a parent’s refusal of help leads to a recorded decision about what the child needs all the same' },
-      { to: ['early-help', 'schools'], says: 'consent is asked for again by another person, at another time, before a family is closed for refusing' },
+      {
+        to: ['early-help', 'social-care'],
+        says: 'a parent’s refusal of help leads to a recorded decision about what the child needs all the same',
+      },
+      {
+        to: ['early-help', 'schools'],
+        says: 'consent is asked for again by another person, at another time, before a family is closed for refusing',
+      },
     ],
     learning: ['“Parents declined” closed the referral four times, and answered a question that nobody had asked the child.'],
   },
@@ -123,7 +168,10 @@ export const workingTogether: readonly Lesson[] = [
     tool: 'step-down agreement',
     practices: [
       { to: ['social-care'], says: 'a plan is stepped down at a meeting with the family and the next lead worker in the room' },
-      { to: ['early-help', 'social-care', 'voluntary'], says: 'someone rings the family six weeks after a plan ends, and what they hear is recorded' },
+      {
+        to: ['early-help', 'social-care', 'voluntary'],
+        says: 'someone rings the family six weeks after a plan ends, and what they hear is recorded',
+      },
     ],
     learning: ['The case was closed with praise. Nobody rang.'],
   },
@@ -133,8 +181,14 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['leadership, workload and culture', 'supervision and management oversight'],
     tool: 'quarterly staffing return',
     practices: [
-      { to: ['partnership'], says: 'leaders know each quarter where vacancies and caseloads make safe work hard, and say what they did about it' },
-      { to: ['social-care', 'community'], says: 'a practitioner over the agreed caseload has a plan, agreed with their manager, within two weeks' },
+      {
+        to: ['partnership'],
+        says: 'leaders know each quarter where vacancies and caseloads make safe work hard, and say what they did about it',
+      },
+      {
+        to: ['social-care', 'community'],
+        says: 'a practitioner over the agreed caseload has a plan, agreed with their manager, within two weeks',
+      },
     ],
     learning: ['The health visitor held 540 children. She said so in three meetings, and it is in the minutes of all three.'],
   },
@@ -167,7 +221,10 @@ export const workingTogether: readonly Lesson[] = [
     themes: ['voice of the child', 'leadership, workload and culture'],
     tool: 'family participation guide',
     practices: [
-      { to: ['partnership'], says: 'families are asked early how they wish to take part in a review, and see what was done with what they said' },
+      {
+        to: ['partnership'],
+        says: 'families are asked early how they wish to take part in a review, and see what was done with what they said',
+      },
       { to: ['partnership'], says: 'practitioners who knew the child are supported before, during and after a review' },
     ],
     learning: ['The grandmother waited ten months to be asked, and it was she who knew.'],

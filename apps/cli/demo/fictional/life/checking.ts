@@ -1,11 +1,23 @@
 import { words, type Actor } from '@ledger/kernel'
 import { byAuditor, byBody, byPerson } from '../cast/actors.js'
 import { employerOf, type AgencyKey } from '../cast/agencies.js'
+import { withdraw } from './changing.js'
 import { done, submitEvidence, workOn } from './doing.js'
 import { standingBack, type AskLife } from './ask-life.js'
 import type { PlannedWork } from './planning.js'
 
-const auditors: readonly AgencyKey[] = ['social-care', 'education', 'police', 'acute', 'community', 'mental-health', 'probation', 'housing', 'voluntary', 'icb']
+const auditors: readonly AgencyKey[] = [
+  'social-care',
+  'education',
+  'police',
+  'acute',
+  'community',
+  'mental-health',
+  'probation',
+  'housing',
+  'voluntary',
+  'icb',
+]
 
 const colleagues: readonly AgencyKey[] = ['social-care', 'early-help', 'adult-care', 'education', 'youth-justice']
 
@@ -23,9 +35,17 @@ export const someoneApart = ({ telling, chance }: AskLife, owners: readonly Agen
 }
 
 /** Somebody from another line of the same council. */
-export const colleague = ({ chance, owner }: AskLife, on: number): Actor => byAuditor(chance.pick(colleagues.filter((agency) => agency !== owner)), on)
+export const colleague = ({ chance, owner }: AskLife, on: number): Actor =>
+  byAuditor(chance.pick(colleagues.filter((agency) => agency !== owner)), on)
 
-export const check = (life: AskLife, work: PlannedWork, on: number, evidenceIds: readonly string[], checker: Actor, finding: 'shown' | 'more needed' = 'shown'): void => {
+export const check = (
+  life: AskLife,
+  work: PlannedWork,
+  on: number,
+  evidenceIds: readonly string[],
+  checker: Actor,
+  finding: 'shown' | 'more needed' = 'shown',
+): void => {
   const note = finding === 'shown' ? life.chance.pick(work.lever.checked) : work.lever.moreNeeded
   life.telling.tell('CheckAction', {
     on,
@@ -56,9 +76,10 @@ export const doneAndChecked = (life: AskLife, works: readonly PlannedWork[], { f
     const asksForMore = checked - evidence > 12 && chance.yes(0.22)
     if (asksForMore) check(life, work, evidence + 4, first.slice(0, 1), checkedBy(life, work, evidence + 4), 'more needed')
     const more = asksForMore ? submitEvidence(life, work, evidence + 8) : []
-    check(life, work, checked, [...first, ...more], checkedBy(life, work, checked))
+    const [sentByMistake] = first
+    if (asksForMore && sentByMistake && first.length > 1 && chance.yes(0.3)) withdraw(life, work, sentByMistake, evidence + 9)
+    check(life, work, checked, asksForMore ? more : first, checkedBy(life, work, checked))
   }
 }
 
 const apart = (life: AskLife, work: PlannedWork, on: number): Actor => someoneApart(life, work.owners, on)
-

@@ -3,6 +3,7 @@ import { agencyId, byLead } from '../cast/actors.js'
 import { agencies, ICB_SUCCEEDED, onTheDay } from '../cast/agencies.js'
 import { SPAN } from '../telling/telling.js'
 import * as reasons from '../words/reasons.js'
+import { reword } from './changing.js'
 import type { AskLife } from './ask-life.js'
 import type { PlannedWork } from './planning.js'
 
@@ -32,6 +33,7 @@ const reportProgress = (life: AskLife, work: PlannedWork, until: number): void =
     })
   }
   moveDates(life, work, until)
+  if (told > 2 && chance.yes(0.08)) reword(life, work, work.lever.text(life.lesson, agencies[life.owner]), work.planned + 55)
 }
 
 /** Moved shortly before it falls due, up to three times; sometimes simply missed. */
@@ -130,7 +132,11 @@ const handOverToTheNewBoard = (life: AskLife, work: PlannedWork, until: number):
   life.telling.tell('HandOverAction', {
     on,
     key: `${work.key}/handed-over`,
-    data: { actionId: work.actionId, toIds: work.owners.map((owner) => agencyId(onTheDay(owner, on))), reason: words(reasons.handedOver[1] ?? '') },
+    data: {
+      actionId: work.actionId,
+      toIds: work.owners.map((owner) => agencyId(onTheDay(owner, on))),
+      reason: words(reasons.handedOver[1] ?? ''),
+    },
     actor: byLead('icb', on),
   })
 }

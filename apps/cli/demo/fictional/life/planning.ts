@@ -81,7 +81,12 @@ export const support = (life: AskLife, on: number): void => {
     actor: byLead(life.owner, on),
   })
   const held = on + chance.between(30, 70)
-  telling.tell('ReportActionDone', { on: held, key: `${key}/done`, data: { actionId, note: words('Held. The questions were better than the slides.') }, actor: byLead(life.owner, held) })
+  telling.tell('ReportActionDone', {
+    on: held,
+    key: `${key}/done`,
+    data: { actionId, note: words('Held. The questions were better than the slides.') },
+    actor: byLead(life.owner, held),
+  })
 }
 
 /** The sub-group judges the plan, the owner's member standing back. */

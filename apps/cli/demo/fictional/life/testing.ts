@@ -40,10 +40,17 @@ const shown = (result: TestResult, sample: number): number => {
 }
 
 /** Several agencies read files together, the owner's people standing back. Answers with the audit's id. */
-export const test = (life: AskLife, owners: readonly AgencyKey[], { on, result, gapBack = 'not said', recheckOf, note }: Tested): string => {
+export const test = (
+  life: AskLife,
+  owners: readonly AgencyKey[],
+  { on, result, gapBack = 'not said', recheckOf, note }: Tested,
+): string => {
   const { telling, chance, lesson, owner } = life
   const sample = isClass(life.asked) ? 20 : result === 'could not tell' ? 5 : chance.pick([8, 10, 12])
-  const testers = chance.shuffled(apartFrom(owners, on)).slice(0, 3).map((agency) => onTheDay(agency, on))
+  const testers = chance
+    .shuffled(apartFrom(owners, on))
+    .slice(0, 3)
+    .map((agency) => onTheDay(agency, on))
   return telling.tell('TestPractice', {
     on,
     key: `${life.key}/test/${on}`,
@@ -69,9 +76,7 @@ export const test = (life: AskLife, owners: readonly AgencyKey[], { on, result, 
 }
 
 const judgedBy = ({ telling }: AskLife, owners: readonly AgencyKey[], on: number): Actor =>
-  owners.includes('partnership')
-    ? byPerson('scrutineer')
-    : byBody(telling, 'panel', on, standingBack(owners, on))
+  owners.includes('partnership') ? byPerson('scrutineer') : byBody(telling, 'panel', on, standingBack(owners, on))
 
 /** The owner's own audit: evidence of a sort, and no test until others have moderated it. */
 export const ownAudit = (life: AskLife, on: number): string =>

@@ -27,4 +27,6 @@ export const planned = (life: AskLife, stages: Stages, done: number, running = 0
 /** One or two actions to be done once. */
 export const afew = ({ chance }: AskLife): number => chance.between(1, 2)
 
-export const ownersOf = (life: AskLife, works: readonly PlannedWork[]) => [...new Set([life.owner, ...works.flatMap(({ owners }) => owners)])]
+export const ownersOf = (life: AskLife, works: readonly PlannedWork[]) => [
+  ...new Set([life.owner, ...works.flatMap(({ owners }) => owners)]),
+]

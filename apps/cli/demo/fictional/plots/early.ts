@@ -1,5 +1,6 @@
 import { reply, put, askForProof } from '../life/replying.js'
 import { judge, plan, support } from '../life/planning.js'
+import { makeSupporting } from '../life/changing.js'
 import { done, sayNotStarted, stop, workOn } from '../life/doing.js'
 import { subGroupMeets } from '../telling/meetings.js'
 import { SPAN } from '../telling/telling.js'
@@ -40,10 +41,11 @@ export const early = {
     workOn(life, works, SPAN)
   }),
 
-  'the harder action stopped': plot('plan not judged sufficient', 190, [260, 3], 'seen in practice', (life, stages) => {
+  'the harder action given up': plot('plan not judged sufficient', 190, [260, 3], 'seen in practice', (life, stages) => {
     const works = agreed(life, stages, 2)
     workOn(life, works, stages.final - 4)
-    for (const [index, work] of works.entries()) (index === 0 ? stop : done)(life, work, stages.final)
+    const giveUp = life.chance.yes(0.5) ? stop : makeSupporting
+    for (const [index, work] of works.entries()) (index === 0 ? giveUp : done)(life, work, stages.final)
   }),
 
   'in part': plot('accepted in part', 40, [2000, 3], 'seen in practice', (life, { put: asked, replied }) => {

@@ -1,4 +1,5 @@
 import { doneAndChecked } from '../life/checking.js'
+import { goOnUnder } from '../life/changing.js'
 import { workOn } from '../life/doing.js'
 import { close, reopen, replaceBy } from '../life/ending.js'
 import { put, reply } from '../life/replying.js'
@@ -9,8 +10,11 @@ import { plot } from './plot.js'
 /** Lives that were ended, and one that was opened again. */
 export const ended = {
   replaced: plot('replaced', 190, [400, 3], 'seen', (life, stages, world) => {
-    workOn(life, agreed(life, stages, 1), stages.final - 3)
-    replaceBy(life, stages.final, world.askInPlaceOf(life, stages.final))
+    const works = agreed(life, stages, 1)
+    workOn(life, works, stages.final - 3)
+    const inItsPlace = world.askInPlaceOf(life, stages.final)
+    replaceBy(life, stages.final, inItsPlace)
+    goOnUnder(life, works, inItsPlace.askId, stages.final)
   }),
 
   'no longer applies': plot('no longer applies', 110, [500, 3], 'seen', (life, stages) => {

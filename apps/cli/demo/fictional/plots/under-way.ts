@@ -1,22 +1,35 @@
 import { colleague, check, doneAndChecked, someoneApart } from '../life/checking.js'
 import { done, submitEvidence, workOn } from '../life/doing.js'
-import { judge } from '../life/planning.js'
+import { judge, plan, type PlannedWork } from '../life/planning.js'
+import { handOver, openAgain, swap } from '../life/changing.js'
 import { lowerProof, reportCoverage } from '../life/replying.js'
 import { ownAudit } from '../life/testing.js'
-import type { AskLife } from '../life/ask-life.js'
-import { isClass, classes } from '../cast/agencies.js'
+import { between, type AskLife } from '../life/ask-life.js'
+import { agencies, classes, isClass } from '../cast/agencies.js'
 import { SPAN } from '../telling/telling.js'
 import { afew, agreed, planned } from './beginning.js'
 import { plot } from './plot.js'
 
 const coverageUpTo = (life: AskLife, from: number, to: number, share: number): void => {
   if (!isClass(life.asked)) return
-  const { bodies } = classes[life.asked]
+  const { bodies, line } = classes[life.asked]
   const reports = 3
   for (let report = 1; report <= reports; report += 1) {
     const on = from + Math.round(((to - from) * report) / reports)
-    reportCoverage(life, on, Math.round((bodies * share * report) / reports), bodies)
+    reportCoverage(life, on, Math.round((bodies * (line === null && share > 0.95 ? 1 : share) * report) / reports), bodies)
   }
+}
+
+/** Said to be done, and opened again three weeks later. */
+const saidTooSoon = (life: AskLife, work: PlannedWork, on: number): void => {
+  done(life, work, on)
+  openAgain(life, work, on + 21)
+}
+
+/** Between two lines of the council. */
+const passedOn = (life: AskLife, work: PlannedWork, on: number): void => {
+  if (agencies[life.owner].employer !== 'council' || work.owners.length > 1) return
+  handOver(life, work, life.owner === 'early-help' ? 'social-care' : 'early-help', on)
 }
 
 /** Lives on the way from a plan to somebody having looked. */
@@ -24,8 +37,10 @@ export const underWay = {
   'in progress': plot('in progress', 100, [90, 2], 'seen in practice', (life, stages) => {
     const works = agreed(life, stages, life.chance.between(1, 3))
     workOn(life, works, stages.final)
-    const [first, ...others] = works
-    if (first && others.length > 0) done(life, first, stages.final)
+    const [first, second] = works
+    if (first && second) done(life, first, stages.final)
+    if (second && life.chance.yes(0.5)) saidTooSoon(life, second, between(stages.judged, stages.final, 0.7))
+    if (first && !second) passedOn(life, first, between(stages.judged, stages.final, 0.6))
     coverageUpTo(life, stages.judged, stages.final, 0.6)
   }),
 
@@ -105,8 +120,11 @@ export const underWay = {
   'first not enough, then checked': plot('done and checked', 240, [420, 3], 'seen', (life, stages) => {
     const works = planned(life, stages, 2)
     judge(life, stages.judged, 'not sufficient', works)
-    judge(life, stages.judged + 42, 'sufficient', works)
-    doneAndChecked(life, works, { from: stages.judged + 42, by: stages.final })
+    const [old, kept] = works
+    const [better] = plan(life, stages.judged + 20, 0, 1)
+    if (!old || !kept || !better) return
+    swap(life, old, better, stages.judged + 22)
+    judge(life, stages.judged + 42, 'sufficient', [kept, better])
+    doneAndChecked(life, [kept, better], { from: stages.judged + 42, by: stages.final })
   }),
 } as const
-

@@ -36,7 +36,8 @@ export const once: readonly Lever[] = [
       'Read it through, and asked two teams to show it to me in use. Both could.',
       'It asks what the recommendation wanted asked, in plain words.',
     ],
-    moreNeeded: 'The new version is clear. What I cannot see yet is that teams have it: two filled-in examples, with names taken out, would show that.',
+    moreNeeded:
+      'The new version is clear. What I cannot see yet is that teams have it: two filled-in examples, with names taken out, would show that.',
   },
   {
     key: 'prompt',
@@ -48,8 +49,14 @@ export const once: readonly Lever[] = [
       'Live for one team; no trouble so far.',
     ],
     done: ['Live for everybody. The first month’s counts are encouraging.', 'Live since the last release.'],
-    evidence: ({ tool }, { system }) => [`Screenshots of the ${tool} in ${system}`, 'Counts for the first month: shown, filled in, passed over'],
-    checked: ['Sat with a practitioner and watched the prompt come up, twice.', 'The counts match the screenshots; the reasons given for passing over make sense.'],
+    evidence: ({ tool }, { system }) => [
+      `Screenshots of the ${tool} in ${system}`,
+      'Counts for the first month: shown, filled in, passed over',
+    ],
+    checked: [
+      'Sat with a practitioner and watched the prompt come up, twice.',
+      'The counts match the screenshots; the reasons given for passing over make sense.',
+    ],
     moreNeeded: 'The screenshots show the prompt. Please add how often it was passed over, and the reasons given.',
   },
   {
@@ -81,10 +88,17 @@ export const once: readonly Lever[] = [
     key: 'guide',
     repeats: 'once',
     text: ({ topic }, { staff }) => `Publish two pages for ${staff} on ${topic}, in place of the three older guides`,
-    progress: ['The older guides have been read side by side; they disagreed in two places.', 'Draft with a reading group of practitioners.', 'With the designer.'],
+    progress: [
+      'The older guides have been read side by side; they disagreed in two places.',
+      'Draft with a reading group of practitioners.',
+      'With the designer.',
+    ],
     done: ['Published, and the older guides taken down.', 'Published; opened 212 times in the first fortnight.'],
     evidence: ({ topic }) => [`Two-page guide: ${topic}`, 'Note that the older guides were withdrawn'],
-    checked: ['Two pages, plain, and the older ones are gone from the intranet.', 'It says what the recommendation wanted said; the older guides no longer open.'],
+    checked: [
+      'Two pages, plain, and the older ones are gone from the intranet.',
+      'It says what the recommendation wanted said; the older guides no longer open.',
+    ],
     moreNeeded: 'The guide is good. One of the older ones can still be found by searching; please take it down.',
   },
   {
@@ -94,7 +108,10 @@ export const once: readonly Lever[] = [
     progress: ['Four of six groups held. Time is the first answer, and not the only one.', 'Groups done; writing up what they said.'],
     done: ['Three changes agreed and begun; the write-up has gone to everyone who took part.'],
     evidence: () => ['What practitioners told us, and the three changes', 'Sign-off by the service’s own managers’ meeting'],
-    checked: ['The write-up is frank, and the three changes follow from it.', 'Spoke to two people who took part; they recognised themselves in it.'],
+    checked: [
+      'The write-up is frank, and the three changes follow from it.',
+      'Spoke to two people who took part; they recognised themselves in it.',
+    ],
     moreNeeded: 'The write-up is frank and useful. The third change has no date; please add one.',
   },
   {
@@ -115,7 +132,11 @@ export const again: readonly Lever[] = [
     key: 'reading-files',
     repeats: 'recurring',
     text: ({ topic }, { files }) => `Each quarter, read ten ${files} for ${topic}, and bring what was found to the sub-group`,
-    progress: ['Seven of ten had it.', 'Eight of ten had it; the two others had a reason.', 'Six of ten. The same team as last time, and it has asked for help.'],
+    progress: [
+      'Seven of ten had it.',
+      'Eight of ten had it; the two others had a reason.',
+      'Six of ten. The same team as last time, and it has asked for help.',
+    ],
     done: ['Read ten; eight had it.', 'Read ten; nine had it.'],
     evidence: ({ topic }, { files }) => [`Last quarter’s reading of ${files}: ${topic}`],
     checked: ['The reading is honest, and the same questions are asked each time.'],
@@ -156,7 +177,11 @@ export const withAClass: readonly Lever[] = [
     key: 'return',
     repeats: 'once',
     text: ({ tool }) => `Send the ${tool} to each of them, and ask for a short return on how it is used`,
-    progress: ['Sent. Returns are coming in.', 'Reminder sent by telephone, which works better than by letter.', 'Visited those that had not replied.'],
+    progress: [
+      'Sent. Returns are coming in.',
+      'Reminder sent by telephone, which works better than by letter.',
+      'Visited those that had not replied.',
+    ],
     done: ['All returns in, or a visit made.'],
     evidence: ({ tool }) => [`Summary of returns: ${tool}`],
     checked: ['Rang five of those that said yes. All five could say how.'],

@@ -95,7 +95,15 @@ export const lowered: readonly string[] = [
   'The practice is tested every month by the inspectorate; a second test by us would add work and no knowledge.',
 ]
 
-export const handedOver: readonly string[] = ['The team moved to another part of the service, and the work with it.', 'The new integrated care board has taken on the plans of the old.']
+export const openedAgain: readonly string[] = [
+  'We said it was done. One site had not had it; that is being put right.',
+  'The new record went live without it. It has to be done again, and better.',
+]
+
+export const handedOver: readonly string[] = [
+  'The team moved to another part of the service, and the work with it.',
+  'The new integrated care board has taken on the plans of the old.',
+]
 
 export const sameGap: readonly string[] = [
   'The newer review met the same gap. We had said that it was closed; we say now that it is not.',

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openLedger, type OpenLedger } from '@ledger/server'
+import { isRealDay, type IsoDate } from '@ledger/kernel'
+import { CouldNot, WrongUse } from './trouble.js'
+
+export const holdsALedger = (folder: string): boolean => existsSync(join(folder, 'ledger.db'))
+
+/** Does something with the ledger of a folder, and closes it whatever happens. */
+export const withLedger = async <Answer>(folder: string, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {
+  const ledger = await openLedger({ folder })
+  try {
+    return await ask(ledger)
+  } finally {
+    await ledger.close()
+  }
+}
+
+/** The same, for a ledger that must be there already: asking a question makes none. */
+export const withExistingLedger = async <Answer>(folder: string, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {
+  if (!holdsALedger(folder))
+    throw new CouldNot(`There is no ledger in ${folder}. “npm run demo” makes one to look at; “ledger import FILE” begins your own.`)
+  return withLedger(folder, ask)
+}
+
+export const dayGiven = (value: string | undefined, option: string): IsoDate | undefined => {
+  if (value !== undefined && !isRealDay(value)) throw new WrongUse(`${option} takes a day such as 2026-03-31; “${value}” is not one.`)
+  return value
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import { demo } from '../commands/demo.js'
+import { history } from '../commands/history.js'
+import { importFileInto } from '../commands/import.js'
+import { serveSite } from '../commands/serve.js'
+import { statusOfLedger } from '../commands/status.js'
+import { textOf, type LedgerCommand, type Surroundings, type Values } from './ledger-command.js'
+import type { ExitCode } from './terminal.js'
+import { CouldNot, WrongUse } from './trouble.js'
+
+const commands: readonly LedgerCommand[] = [importFileInto, statusOfLedger, history, serveSite, demo]
+
+/** Runs one command line and answers with its exit code. */
+export const run = async (argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
+  const [name, ...rest] = argv
+  const { out, err } = surroundings.terminal
+  if (name === undefined) {
+    err(overview())
+    return 2
+  }
+  if (['help', '--help', '-h'].includes(name)) {
+    out(overview())
+    return 0
+  }
+  const command = commands.find((one) => one.name === name)
+  if (!command) {
+    err(`ledger does not know “${name}”.\n\n${overview()}`)
+    return 2
+  }
+  return runOne(command, rest, surroundings)
+}
+
+const runOne = async (command: LedgerCommand, argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {
+  const { out, err } = surroundings.terminal
+  try {
+    const { values, words } = parsed(command, argv)
+    if (values['help']) {
+      out(helpOf(command))
+      return 0
+    }
+    if (words.length !== command.words)
+      throw new WrongUse(`${command.name} takes ${command.words === 0 ? 'no words' : command.usage.split(' ')[0]}; it got ${words.length}.`)
+    return await command.run({ ...surroundings, values, words, folder: folderOf(values, surroundings) })
+  } catch (error) {
+    if (error instanceof WrongUse) {
+      err(`${error.message}\nFor what it takes: ledger ${command.name} --help`)
+      return 2
+    }
+    if (!(error instanceof Error)) throw error
+    err(error instanceof CouldNot ? error.message : `It went wrong: ${error.message}`)
+    return 1
+  }
+}
+
+const parsed = (command: LedgerCommand, argv: readonly string[]): { readonly values: Values; readonly words: readonly string[] } => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { ...command.options, data: { type: 'string' }, help: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: true,
+    })
+    return { values: values as Values, words: positionals }
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : String(error))
+  }
+}
+
+const folderOf = (values: Values, { environment }: Surroundings): string => textOf(values, 'data') ?? (environment['LEDGER_DATA'] || 'data')
+
+const overview = (): string =>
+  [
+    'ledger: was what the reviews said must change changed?',
+    '',
+    ...commands.map(({ name, usage, summary }) => `  ledger ${name} ${usage}`.trimEnd() + `\n      ${summary}`),
+    '',
+    'Each has --help and --data DIR (or LEDGER_DATA; otherwise the folder data).',
+    'Exit codes: 0 done, 1 it could not be done, 2 wrong use.',
+  ].join('\n')
+
+const helpOf = ({ name, usage, summary, help }: LedgerCommand): string =>
+  [
+    `ledger ${name} ${usage}`.trimEnd(),
+    '',
+    summary,
+    '',
+    ...help.map((line) => `  ${line}`),
+    '  --data DIR        the data folder (or LEDGER_DATA; otherwise data)',
+    '  --help            this',
+  ].join('\n')

@@ -1,0 +1,87 @@
+import { actionsWithoutRecommendation, type LooseAction } from '@ledger/actions'
+import { movementBetween, partnershipAnswers, type Movement, type PartnershipAnswers, type RecommendationAnswered } from '@ledger/assurance'
+import { allAudits, type ListedAudit } from '@ledger/audits'
+import { sharedLearning, type SharedLearning } from '@ledger/dissemination'
+import { unfinishedImports, type UnfinishedImport } from '@ledger/imports'
+import { addDays, type Basis, type IsoDate, type Question, type ReadDatabase } from '@ledger/kernel'
+import { notesOnPapers, responsesFor, type PapersNote, type ResponseToReview } from '@ledger/reviews'
+import type { OpenLedger } from '@ledger/server'
+import { opened, type Asked } from '../status/question.js'
+import { answerTable, type AnswerTable } from './answer-table.js'
+
+/** Everything a front sheet says, before it is laid out. */
+export interface FrontSheet {
+  readonly answers: PartnershipAnswers
+  readonly basis: Basis
+  readonly demonstration: boolean
+  readonly table: AnswerTable
+  readonly looseActions: readonly LooseAction[]
+  readonly unfinished: readonly UnfinishedImport[]
+  readonly shared: readonly SharedLearning[]
+  readonly audits: readonly ListedAudit[]
+  readonly papers: readonly PapersNote[]
+  /** Responses to a review as a whole, by review. */
+  readonly responses: ReadonlyMap<string, readonly ResponseToReview[]>
+  readonly since: Since | null
+}
+
+/** What was so a quarter ago, and what has moved. */
+export interface Since {
+  readonly day: IsoDate
+  readonly before: PartnershipAnswers
+  readonly movement: Movement
+  /** Not reached, and resting on nothing newer than that day. */
+  readonly still: readonly RecommendationAnswered[]
+}
+
+const QUARTER = 91
+
+export const frontSheetOf = async (ledger: OpenLedger, code: string, asked: Asked): Promise<FrontSheet | undefined> => {
+  const now = await opened(ledger, code, asked)
+  const said = now?.db.atOnce((db) => saidIn(db, now.question))
+  if (!now || !said) return undefined
+  const since =
+    said.answers.counts.of > 0
+      ? await sinceAQuarter(ledger, said.answers, { asAt: addDays(said.answers.today, -QUARTER), basis: now.basis })
+      : null
+  return { ...said, since, basis: now.basis, demonstration: ledger.founded.demonstration }
+}
+
+const saidIn = (db: ReadDatabase, question: Question): Omit<FrontSheet, 'since' | 'basis' | 'demonstration'> | undefined => {
+  const answers = partnershipAnswers(db, question)
+  return (
+    answers && {
+      answers,
+      table: answerTable(answers),
+      looseActions: actionsWithoutRecommendation(db, question, {}),
+      unfinished: unfinishedImports(db),
+      shared: sharedLearning(db, question, {}),
+      audits: allAudits(db, question, {}),
+      papers: notesOnPapers(db, question, {}),
+      responses: new Map(answers.reviews.map(({ reviewId }) => [reviewId, responsesFor(db, reviewId)])),
+    }
+  )
+}
+
+const sinceAQuarter = async (
+  ledger: OpenLedger,
+  answers: PartnershipAnswers,
+  asked: Asked & { readonly asAt: IsoDate },
+): Promise<Since | null> => {
+  const then = await opened(ledger, answers.code, asked)
+  const before = then?.db.atOnce((db) => partnershipAnswers(db, then.question))
+  if (!before) return null
+  return { day: asked.asAt, before, movement: movementBetween(before, answers), still: unmoved(before, answers) }
+}
+
+const unmoved = (before: PartnershipAnswers, now: PartnershipAnswers): readonly RecommendationAnswered[] => {
+  const restedOn = new Map(all(before).map((one) => [one.recommendationId, events(one)]))
+  return all(now).filter(
+    (one) => one.headline.place === 'in N' && !one.headline.reached && restedOn.get(one.recommendationId) === events(one),
+  )
+}
+
+export const all = ({ reviews }: PartnershipAnswers): readonly RecommendationAnswered[] =>
+  reviews.flatMap(({ recommendations }) => recommendations)
+
+const events = ({ asks }: RecommendationAnswered): string => asks.flatMap(({ answered }) => answered.events).join()

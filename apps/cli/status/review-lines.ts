@@ -1,0 +1,33 @@
+import type { RecommendationAnswered, ReviewAnswers } from '@ledger/assurance'
+import { counted, rule, wrapped } from '../front-sheet/layout.js'
+
+/** A review in the terminal: every recommendation, every ask, and why its answer is what it is. */
+export const reviewLines = ({
+  code,
+  title,
+  proofReached,
+  weakest,
+  recommendations,
+  learning,
+  learningCounts,
+}: ReviewAnswers): readonly string[] => [
+  rule('═'),
+  `${title} (${code})`,
+  recommendations.length === 0
+    ? 'No recommendation recorded.'
+    : `Reached the proof asked for: ${proofReached.n} of ${proofReached.of}${weakest === null ? '' : `. Weakest: ${weakest}`}`,
+  ...recommendations.flatMap(recommendationLines),
+  '',
+  `Learning: ${learningCounts.answered} of ${counted(learningCounts.of, 'point')} answered`,
+  ...learning.flatMap(({ number, text, inWords }) => wrapped(`${number ?? '–'}  ${text} ${inWords}`, 2, 6)),
+  rule('═'),
+]
+
+const recommendationLines = ({ number, text, headlineInWords, asks }: RecommendationAnswered): readonly string[] => [
+  '',
+  ...wrapped(`${number}. ${text}`, 0, 4),
+  `    ${headlineInWords}`,
+  ...asks.flatMap(({ addressedTo, inShort, because, timingInWords }) =>
+    wrapped(`${addressedTo}: ${inShort}. ${because}${timingInWords === null ? '' : ` (${timingInWords})`}`, 4, 6),
+  ),
+]
