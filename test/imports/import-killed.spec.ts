@@ -1,4 +1,4 @@
-import { importFile, unfinishedImports, type ImportLedger } from '@ledger/imports'
+import { importFile, unfinishedImports } from '@ledger/imports'
 import type { Command } from '@ledger/kernel'
 import { digestKey, ledgerHere, question, realFile, today, type LedgerHere } from './ledger.js'
 

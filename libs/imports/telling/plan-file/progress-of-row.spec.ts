@@ -1,10 +1,11 @@
 import { planRows } from '../../../../test/examples/imports/rows.js'
+import type { PlanRow } from '../../read-file/plan-file/columns.js'
 import { dueOfRow } from './due-of-row.js'
 import { numbered, type NumberedRow } from './numbered.js'
 import { progressOfRow } from './progress-of-row.js'
 
 const action = { review_code: 'KMPT-MRS', rec_no: '4', row_kind: 'action', recommendation: 'Settle concerns.' }
-const rows = (...cells: Parameters<typeof planRows>[0][]): readonly NumberedRow[] =>
+const rows = (...cells: readonly Partial<PlanRow['cells']>[]): readonly NumberedRow[] =>
   numbered(
     planRows(...cells.map((one, index) => ({ ...action, action_no: String(index + 1), action: `Do ${index + 1}`, ...one }))),
     [],
