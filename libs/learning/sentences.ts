@@ -1,4 +1,4 @@
-import { inBrackets, quoted, type Resolve, type Sentences } from '@ledger/kernel'
+import { inBrackets, listed, quoted, type Resolve, type Sentences } from '@ledger/kernel'
 import type { LearningEvent, LearningPointAnswered } from './events/index.js'
 
 /** Each event of a learning point in plain English; who and when are told beside it. */
@@ -16,7 +16,7 @@ const answered = (data: LearningPointAnswered['data'], resolve: Resolve): string
     case 'recommend':
       return data.recommendationIds.length === 0
         ? 'Decided: recommend. No recommendation is written yet'
-        : `Decided: recommend. See ${data.recommendationIds.map((one) => resolve.recommendation(one)).join('; ')}`
+        : `Decided: recommend. See ${listed(data.recommendationIds.map((one) => resolve.recommendation(one)))}`
     case 'already covered':
       return data.coveredById === null ? 'Decided: already covered' : `Decided: already covered by ${coveredBy(data.coveredById, resolve)}`
     case 'share only':
@@ -33,5 +33,7 @@ const coveredBy = (id: string, resolve: Resolve): string => resolve.recommendati
 
 const reached = ({ audienceReached, audienceOf }: LearningPointAnswered['data']): string => {
   if (audienceReached === null) return 'How many it reached is not recorded'
-  return audienceOf === null ? `It reached ${audienceReached} people` : `It reached ${audienceReached} of ${audienceOf} people`
+  return audienceOf === null
+    ? `It reached ${audienceReached} of an audience that nobody counted`
+    : `It reached ${audienceReached} of ${audienceOf}`
 }

@@ -8,15 +8,17 @@ export const partnershipSentences: Sentences<PartnershipEvent> = {
     `${data.name} registered${data.employerId === null ? '' : `; its people are employed by ${resolve.agency(data.employerId)}`}. Its asks ${data.inside ? 'count' : 'do not count'} in the totals.`,
   AgencyEmployerChanged: ({ data }, resolve) =>
     data.employerId === data.agencyId
-      ? `${resolve.agency(data.agencyId)} employs its own people${since(data.from)}.`
+      ? `From ${dayInWords(data.from)}, ${resolve.agency(data.agencyId)} employs its own people.`
       : `The people of ${resolve.agency(data.agencyId)} are employed by ${resolve.agency(data.employerId)}${since(data.from)}.`,
   AgencySucceeded: ({ data }, resolve) =>
-    `${resolve.agency(data.agencyId)} was succeeded by ${resolve.agency(data.successorId)}${since(data.from)}. What was checked before stays checked.`,
+    `From ${dayInWords(data.from)}, ${resolve.agency(data.successorId)} stands in the place of ${resolve.agency(data.agencyId)}. What was checked before stays checked.`,
   BodyEstablished: ({ data }) => `${data.name} established as a ${data.role}${since(data.from)}.`,
-  BodySucceeded: ({ data }, resolve) => `${resolve.body(data.bodyId)} handed over to ${resolve.body(data.successorId)}${since(data.from)}.`,
+  BodySucceeded: ({ data }, resolve) =>
+    `From ${dayInWords(data.from)}, ${resolve.body(data.successorId)} stands in the place of ${resolve.body(data.bodyId)}.`,
   PersonAppointed: ({ data }, resolve) => `${resolve.person(data.personId)} took up post${posted(data, resolve)}${since(data.from)}.`,
   PersonMoved: ({ data }, resolve) => `${resolve.person(data.personId)} moved to another post${posted(data, resolve)}${since(data.from)}.`,
-  PersonLeft: ({ data }, resolve) => `${resolve.person(data.personId)} left${since(data.from)}. What was theirs needs another lead.`,
+  PersonLeft: ({ data }, resolve) =>
+    `${resolve.person(data.personId)} left on ${dayInWords(data.from)}. What was theirs needs another lead.`,
   PolicySet: ({ data }) =>
     `Policy ${data.policyVersion} set${since(data.from)}: a test stays good for ${months(data.shelfLifeMonths)}, a re-check comes after ${months(data.recheckIntervalMonths)} at the earliest, and due soon means within ${data.dueSoonDays} days.`,
 }
