@@ -7,6 +7,7 @@ import { LedgerSoFar } from '../telling/ledger-so-far.js'
 import type { Warning } from '../telling/warning.js'
 import { ImportStopped } from './import-stopped.js'
 import type { ImportLedger, ImportOptions, ImportProgress } from './options.js'
+import { problemsOfOptions } from './problems-of-options.js'
 import { importIdOf, plannedImport, type PlannedImport } from './planned-import.js'
 import type { Accounted, ImportReport, Incomplete, RowReport, WouldRecord } from './report.js'
 import { sourcesOf, type FileSource } from './sources.js'
@@ -21,6 +22,8 @@ export const importFile = async (
   options: ImportOptions,
   progress: (reached: ImportProgress) => void = () => {},
 ): Promise<ImportReport> => {
+  const wrong = problemsOfOptions(options)
+  if (wrong.length > 0) return { outcome: 'not read', problems: wrong }
   const read = readFile(options.bytes)
   if (read.kind === 'not read') return { outcome: 'not read', problems: read.problems }
   const plans = await planned(sourcesOf(read, options), ledger, options)

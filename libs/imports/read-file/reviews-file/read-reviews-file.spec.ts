@@ -55,6 +55,16 @@ describe('a file of a partnership’s reviews', () => {
     expect(where(changed(`${action}.repeats`, 'standing'))).toEqual([`${action}.progress[0].word`])
   })
 
+  it.each([
+    ['no action without a reason', '$.reviews[0].learningPoints[0].answered', { decision: 'no action' }, '.reason'],
+    ['a refusal without one', '$.reviews[0].recommendations[0].asks[0].replies', [{ reply: 'not accepted' }], '[0].reason'],
+    ['an audience of what is not shared', '$.reviews[0].learningPoints[0].answered', { decision: 'recommend', audienceOf: 3 }, ''],
+    ['more reached than there are', '$.reviews[0].recommendations[0].asks[1].coverage', { reached: 3, of: 2 }, '.reached'],
+    ['people at a session to come', '$.shared[0].planned', true, undefined],
+  ])('%s is told', (_, path, value, at) => {
+    expect(where(changed(path, value))).toEqual([at === undefined ? '$.shared[0].attended' : `${path}${at}`])
+  })
+
   it('names line and column where it is not JSON', () => {
     expect(where('{\n  "format": "lessons-ledger/reviews/1",\n  "reviews": [1 2]\n}')).toEqual(['line 3, column 17'])
     expect(where('{ "a": "b" } x')).toEqual(['line 1, column 14'])

@@ -2,6 +2,7 @@ import { atLine, type Problem } from '../problem.js'
 import { namesThatLeadNowhere } from './names-that-lead-nowhere.js'
 import type { ReviewsFile } from './reviews-file.js'
 import { shapeOfFile } from './shape-of-file.js'
+import { whatDoesNotGoTogether } from './what-does-not-go-together.js'
 import { whereJsonBreaks } from './where-json-breaks.js'
 
 /** A partnership's reviews, or everything that keeps the text from being in our format. */
@@ -11,8 +12,8 @@ export const readReviewsFile = (text: string): ReviewsFile | { readonly problems
   const problems = shapeOfFile(parsed.value, '$')
   if (problems.length > 0) return { problems }
   const file = parsed.value as ReviewsFile
-  const unknown = namesThatLeadNowhere(file)
-  return unknown.length > 0 ? { problems: unknown } : file
+  const contradictions = [...namesThatLeadNowhere(file), ...whatDoesNotGoTogether(file)]
+  return contradictions.length > 0 ? { problems: contradictions } : file
 }
 
 const parse = (text: string): { readonly value: unknown } | { readonly problems: readonly Problem[] } => {
