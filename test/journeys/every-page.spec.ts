@@ -7,49 +7,37 @@ jest.setTimeout(110_000)
 describe('every page', () => {
   let site: Site
   let page: Page
-  let addresses: readonly string[]
+  const addresses = new Set(['/'])
+  const found: string[] = []
 
-  const linksOn = async (address: string): Promise<readonly string[]> => {
+  /** Looks at a page on a wide and on a narrow screen, and notes where its links lead. */
+  const look = async (address: string): Promise<void> => {
     const response = await page.goto(address)
-    expect([address, response?.status()]).toEqual([address, 200])
-    const found = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    return found.map((link) => link.replace(/#.*/, ''))
+    if (response?.status() !== 200) found.push(`${address}: ${response?.status()}`)
+    if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push(`${address}: not one heading of level 1`)
+    found.push(...(await barriers(page)))
+    await page.setViewportSize({ width: 320, height: 640 })
+    if ((await overflow(page)) > 0) found.push(`${address}: wider than 320 pixels`)
+    await page.setViewportSize({ width: 1280, height: 720 })
+    const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    for (const link of links) addresses.add(link.replace(/#.*/, ''))
   }
 
   beforeAll(async () => {
     site = await openSite()
     page = await site.page()
-    const seen = new Set(['/'])
-    for (const address of seen) for (const link of await linksOn(address)) seen.add(link)
-    addresses = [...seen]
+    page.on('console', (message) => message.type() === 'error' && found.push(`${page.url()}: ${message.text()}`))
   })
   afterAll(() => site?.close())
 
+  it('is there, stands in nobody’s way, fits a screen 320 pixels wide, and breaks no rule of its content policy', async () => {
+    for (const address of addresses) await look(address)
+    expect(found).toEqual([])
+  })
+
   it('is reached by links', () => {
     for (const part of ['/acting-as', '/reviews/', '/recommendations/', '/actions/', '/history/', '/check-action', '/learning', '/audits'])
-      expect(addresses.some((address) => address.includes(part))).toBe(true)
-  })
-
-  it('stands in nobody’s way, has a heading and a title of its own, and breaks no rule of its content policy', async () => {
-    const broken: string[] = []
-    page.on('console', (message) => message.type() === 'error' && broken.push(`${page.url()}: ${message.text()}`))
-    const found: string[] = []
-    for (const address of addresses) {
-      await page.goto(address)
-      found.push(...(await barriers(page)))
-      if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push(`${address}: not one heading of level 1`)
-    }
-    expect([...found, ...broken]).toEqual([])
-  })
-
-  it('fits a screen 320 pixels wide', async () => {
-    const narrow = await site.page({ viewport: { width: 320, height: 640 } })
-    const wide: string[] = []
-    for (const address of addresses) {
-      await narrow.goto(address)
-      if ((await overflow(narrow)) > 0) wide.push(address)
-    }
-    expect(wide).toEqual([])
+      expect([...addresses].some((address) => address.includes(part))).toBe(true)
   })
 
   it('answers at an earlier date, and carries it in its links', async () => {

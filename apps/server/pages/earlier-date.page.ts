@@ -14,7 +14,7 @@ export class EarlierDatePage {
   @Get(paths.earlierDate.pattern)
   show(@Query() query: Fields, @Res() reply: FastifyReply) {
     const page = localAddress(query['page'])
-    const [day, month, year] = ['day', 'month', 'year'].map((part) => one(query, part)) as [string, string, string]
+    const [day, month, year] = ['day', 'month', 'year'].map((part) => one(query, `date-${part}`)) as [string, string, string]
     const basis = one(query, 'basis') === 'happened' ? 'happened' : 'recorded'
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     const problem = !isRealDay(date)

@@ -1,16 +1,34 @@
-import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
+import { Controller, Get, NotFoundException, Param, Query, Render } from '@nestjs/common'
 import { historyOf } from '@ledger/history'
+import { linksAt } from '../../layout/links.js'
 import { paths } from '../../paths.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 
-/** Everything recorded about one thing, in the order in which it was recorded. */
+const ENTRIES = 50
+
+/** Everything recorded about one thing, in the order in which it was recorded, 50 entries a page. */
 @Controller()
 export class HistoryOfPage {
   @Get(paths.historyOf.pattern)
   @Render('pages/history/history-of.njk')
-  show(@Visiting() { ask }: Visit, @Param('id') id: string) {
+  show(@Visiting() { ask, asAt, partnership }: Visit, @Param('id') id: string, @Query('page') sent?: string) {
     const events = ask(historyOf, { id })
-    if (events.length === 0) throw new NotFoundException()
-    return { events }
+    const pages = Math.ceil(events.length / ENTRIES)
+    const page = Number(sent ?? '1')
+    if (!(page >= 1 && page <= pages)) throw new NotFoundException()
+    const to = (number: number): string => linksAt(asAt).historyOf({ partnership: partnership.code, id }, { page: String(number) })
+    return {
+      count: events.length,
+      first: (page - 1) * ENTRIES + 1,
+      events: events.slice((page - 1) * ENTRIES, page * ENTRIES),
+      pagination:
+        pages === 1
+          ? null
+          : {
+              ...(page > 1 ? { previous: { href: to(page - 1) } } : {}),
+              ...(page < pages ? { next: { href: to(page + 1) } } : {}),
+              items: Array.from({ length: pages }, (_, place) => ({ number: place + 1, href: to(place + 1), current: place + 1 === page })),
+            },
+    }
   }
 }
