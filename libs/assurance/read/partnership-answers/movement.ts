@@ -5,7 +5,9 @@ import type { PartnershipAnswers, RecommendationAnswered } from './answers-of-pa
 export interface Movement {
   /** Reached the proof asked for now and not before. */
   readonly reached: readonly string[]
-  /** Had reached it and has not now, or stands lower in the order than before. */
+  /** In N at both dates, had reached it and has not now. Reached less lost is the change among those in N throughout. */
+  readonly lost: readonly string[]
+  /** Those lost, and those whose answer is lower than before without having reached. */
   readonly fellBack: readonly string[]
   /** Stands higher than before, without having reached. */
   readonly advanced: readonly string[]
@@ -30,6 +32,7 @@ export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnsw
   )
   return {
     reached: ids((one, was) => one.headline.reached && !was.headline.reached),
+    lost: ids((one, was) => one.headline.place === 'in N' && was.headline.reached && !one.headline.reached),
     fellBack: ids(fell),
     advanced: ids((one, was) => !one.headline.reached && !fell(one, was) && height(one) > height(was)),
     added: pairs.flatMap(({ id, was }) => (was ? [] : [id])),
@@ -42,7 +45,7 @@ export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnsw
 const all = ({ reviews }: PartnershipAnswers): readonly RecommendationAnswered[] =>
   reviews.flatMap(({ recommendations }) => recommendations)
 
-const movesOf = (ask: RecommendationAnswered['asks'][number] | undefined): number => ask?.timing?.moves.length ?? 0
+const movesOf = (ask: RecommendationAnswered['asks'][number] | undefined): number => ask?.dateMoves ?? 0
 
 const height = ({ headline }: RecommendationAnswered): number => placeInOrder(headline.answer)
 
