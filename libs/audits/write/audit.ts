@@ -1,5 +1,5 @@
 import { never, type Evolution, type Told } from '@ledger/kernel'
-import type { AuditEvent } from '../events/index.js'
+import { auditEvents, type AuditEvent } from '../events/index.js'
 
 /** An audit as its own stream tells it. One that was promised is held later under the same id. */
 export type Audit = { readonly status: 'not recorded' } | RecordedAudit
@@ -35,4 +35,4 @@ const evolve = (state: Audit, event: Told<AuditEvent>): Audit => {
 
 const nothingYet: RecordedAudit = { status: 'promised', askIds: [], testerIds: [], moderated: false }
 
-export const audit: Evolution<Audit, AuditEvent> = { initialState: { status: 'not recorded' }, evolve }
+export const audit: Evolution<Audit, AuditEvent> = { initialState: { status: 'not recorded' }, evolve, types: auditEvents }

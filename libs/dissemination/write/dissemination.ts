@@ -1,5 +1,5 @@
 import { never, type Evolution, type Told } from '@ledger/kernel'
-import type { DisseminationEvent } from '../events/index.js'
+import { disseminationEvents, type DisseminationEvent } from '../events/index.js'
 
 /** A briefing, guide, training or conference as its own stream tells it, with how many came from each agency. */
 export type Dissemination =
@@ -16,4 +16,8 @@ const evolve = (state: Dissemination, event: Told<DisseminationEvent>): Dissemin
   }
 }
 
-export const dissemination: Evolution<Dissemination, DisseminationEvent> = { initialState: { status: 'not shared' }, evolve }
+export const dissemination: Evolution<Dissemination, DisseminationEvent> = {
+  initialState: { status: 'not shared' },
+  evolve,
+  types: disseminationEvents,
+}

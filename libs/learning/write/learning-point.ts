@@ -1,5 +1,5 @@
 import { never, type Evolution, type PersonalText, type Told } from '@ledger/kernel'
-import type { LearningEvent, LearningPointAnswered } from '../events/index.js'
+import { learningEvents, type LearningEvent, type LearningPointAnswered } from '../events/index.js'
 
 /** A learning point as its own stream tells it. A merged one lives on in another. */
 export type LearningPoint = { readonly status: 'not recorded' } | LivingPoint | (Recorded & MergedPoint)
@@ -33,4 +33,8 @@ const evolve = (state: LearningPoint, event: Told<LearningEvent>): LearningPoint
   }
 }
 
-export const learningPoint: Evolution<LearningPoint, LearningEvent> = { initialState: { status: 'not recorded' }, evolve }
+export const learningPoint: Evolution<LearningPoint, LearningEvent> = {
+  initialState: { status: 'not recorded' },
+  evolve,
+  types: learningEvents,
+}

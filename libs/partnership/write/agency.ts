@@ -1,5 +1,5 @@
 import { never, type AgencyLinks, type Evolution, type IsoDate, type Told } from '@ledger/kernel'
-import type { AgencyEmployerChanged, AgencyRegistered, AgencySucceeded } from '../events/index.js'
+import { partnershipEvents, type AgencyEmployerChanged, type AgencyRegistered, type AgencySucceeded } from '../events/index.js'
 
 export type AgencyEvent = AgencyRegistered | AgencyEmployerChanged | AgencySucceeded
 
@@ -34,4 +34,4 @@ const registered = (employerId: string | null): RegisteredAgency => ({
 export const inForce = <Link extends { readonly from: IsoDate | null }>(links: readonly Link[], day: IsoDate): Link | undefined =>
   [...links].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')).findLast(({ from }) => from === null || from <= day)
 
-export const agency: Evolution<Agency, AgencyEvent> = { initialState: { status: 'not registered' }, evolve }
+export const agency: Evolution<Agency, AgencyEvent> = { initialState: { status: 'not registered' }, evolve, types: partnershipEvents }

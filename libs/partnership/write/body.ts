@@ -1,5 +1,5 @@
 import { never, type Evolution, type IsoDate, type Told } from '@ledger/kernel'
-import type { BodyEstablished, BodySucceeded } from '../events/index.js'
+import { partnershipEvents, type BodyEstablished, type BodySucceeded } from '../events/index.js'
 
 export type BodyEvent = BodyEstablished | BodySucceeded
 
@@ -22,4 +22,4 @@ const evolve = (state: Body, event: Told<BodyEvent>): Body => {
   }
 }
 
-export const body: Evolution<Body, BodyEvent> = { initialState: { status: 'not established' }, evolve }
+export const body: Evolution<Body, BodyEvent> = { initialState: { status: 'not established' }, evolve, types: partnershipEvents }

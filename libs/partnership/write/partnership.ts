@@ -1,5 +1,5 @@
 import type { Basis, Evolution, Told } from '@ledger/kernel'
-import type { PartnershipFounded } from '../events/index.js'
+import { partnershipEvents, type PartnershipFounded } from '../events/index.js'
 
 /** A partnership as its own stream tells it. */
 export type Partnership =
@@ -13,4 +13,8 @@ const evolve = (_: Partnership, { data: { name, defaultBasis, fictional } }: Tol
   fictional,
 })
 
-export const partnership: Evolution<Partnership, PartnershipFounded> = { initialState: { status: 'not founded' }, evolve }
+export const partnership: Evolution<Partnership, PartnershipFounded> = {
+  initialState: { status: 'not founded' },
+  evolve,
+  types: partnershipEvents,
+}

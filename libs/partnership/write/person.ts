@@ -1,5 +1,5 @@
 import { never, type Evolution, type IsoDate, type Told } from '@ledger/kernel'
-import type { PersonAppointed, PersonLeft, PersonMoved } from '../events/index.js'
+import { partnershipEvents, type PersonAppointed, type PersonLeft, type PersonMoved } from '../events/index.js'
 
 export type PersonEvent = PersonAppointed | PersonMoved | PersonLeft
 
@@ -30,4 +30,4 @@ const evolve = (state: Person, event: Told<PersonEvent>): Person => {
   }
 }
 
-export const person: Evolution<Person, PersonEvent> = { initialState: { status: 'not appointed' }, evolve }
+export const person: Evolution<Person, PersonEvent> = { initialState: { status: 'not appointed' }, evolve, types: partnershipEvents }

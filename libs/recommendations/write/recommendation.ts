@@ -1,5 +1,5 @@
 import { never, type Evolution, type PersonalText, type Told } from '@ledger/kernel'
-import type { RecommendationEvent, RecommendationMade, RecommendationReworded } from '../events/index.js'
+import { recommendationEvents, type RecommendationEvent, type RecommendationMade, type RecommendationReworded } from '../events/index.js'
 import { newAsk, type Ask } from './ask.js'
 
 /** A recommendation as its own stream tells it, with its asks by id. */
@@ -52,4 +52,8 @@ const askAfter = (ask: Ask, event: OfAsk): Ask => {
   }
 }
 
-export const recommendation: Evolution<Recommendation, RecommendationEvent> = { initialState: { status: 'not made' }, evolve }
+export const recommendation: Evolution<Recommendation, RecommendationEvent> = {
+  initialState: { status: 'not made' },
+  evolve,
+  types: recommendationEvents,
+}

@@ -1,5 +1,5 @@
 import { never, type Evolution, type FuzzyDate, type IsoDate, type PersonalText, type Told } from '@ledger/kernel'
-import type { PapersNoted, ReviewDated, ReviewEvent, ReviewNoted } from '../events/index.js'
+import { reviewEvents, type PapersNoted, type ReviewDated, type ReviewEvent, type ReviewNoted } from '../events/index.js'
 
 export type OfReview = Exclude<ReviewEvent, PapersNoted>
 
@@ -44,4 +44,4 @@ const evolve = (state: Review, event: Told<OfReview>): Review => {
   }
 }
 
-export const review: Evolution<Review, OfReview> = { initialState: { status: 'not recorded' }, evolve }
+export const review: Evolution<Review, OfReview> = { initialState: { status: 'not recorded' }, evolve, types: reviewEvents }
