@@ -2,7 +2,6 @@ import type { IsoDate } from '@ledger/kernel'
 import type { Answered, Place } from './answered.js'
 import { besideFacts, loweredProof } from './beside.js'
 import { isSetAside, meets, type Answer, type ProofReached } from './order.js'
-import type { PrintedFact } from './printed-fact.js'
 import { readingOf, type Reading } from './reading/reading.js'
 import type { Rule } from './rules/rule.js'
 import { RULES } from './rules/rules.js'
@@ -20,6 +19,7 @@ export const answerOf = (state: AskState, today: IsoDate): Answered => {
   const rule = firstThatFits(reading)
   const { proofAsked } = reading
   const place = placeOf(state, rule.answer)
+  const before = rule.answer === 'closed, not done' ? answerOf({ ...state, closure: null }, today) : null
   return {
     askId: state.askId,
     recommendationId: state.recommendationId,
@@ -35,8 +35,13 @@ export const answerOf = (state: AskState, today: IsoDate): Answered => {
     setAside: isSetAside(rule.answer),
     replied: state.replies.length > 0,
     spread: spreadOf(reading.actions),
-    printed: [...rule.prints(reading), ...beforeClosing(state, rule, today), ...surroundings(reading), ...besideFacts(reading)],
-    events: standing(reading, rule),
+    printed: [
+      ...rule.prints(reading),
+      ...(before ? [{ kind: 'answer before closing', answer: before.answer } as const] : []),
+      ...surroundings(reading),
+      ...besideFacts(reading),
+    ],
+    events: [...new Set([...standing(reading, rule), ...(before?.events ?? [])])],
   }
 }
 
@@ -55,9 +60,6 @@ const placeOf = (state: AskState, answer: Answer): Place => {
   if (state.addressee.kind === 'outside') return 'asks of others'
   return state.tracking.kind === 'live' ? 'in N' : 'history not taken up'
 }
-
-const beforeClosing = (state: AskState, rule: Rule, today: IsoDate): readonly PrintedFact[] =>
-  rule.answer === 'closed, not done' ? [{ kind: 'answer before closing', answer: answerOf({ ...state, closure: null }, today).answer }] : []
 
 const standing = (reading: Reading, rule: Rule): readonly string[] => {
   const { state, proofAsked } = reading

@@ -1,6 +1,6 @@
 import { agenciesOf, textRef } from '@ledger/kernel'
 import type { Action, Due, Evidence, OwnerWord } from '../answer/state/action.js'
-import { decisionOf, factOf, isA, isDated, type CaseFact, type Of } from './case-fact.js'
+import { decisionOf, factOf, isA, isDated, isHearsay, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
 import { independenceNow, placing, whoseWork } from './independence.js'
 
@@ -23,7 +23,7 @@ export const actionOfAsk = (file: CaseFile, actionId: string, ask: OfAsk): Actio
   return {
     actionId,
     title: titleOf(facts, planned),
-    linked: factOf(link.fact, [planned]),
+    linked: factOf(link.fact, [planned, ...facts.filter(isA('ActionReworded')).slice(-1)]),
     part: link.part,
     repeats: planned.data.repeats,
     ended,
@@ -76,11 +76,13 @@ const dueOf = (facts: readonly CaseFact[]): Due | null => {
 
 const wordOf = (facts: readonly CaseFact[]): OwnerWord | null => {
   let word: OwnerWord | null = null
+  let done: CaseFact | undefined
   for (const fact of facts)
     if (fact.type === 'ActionProgressReported') word = { ...factOf(fact), says: fact.data.word }
-    else if (fact.type === 'ActionReportedDone') word = { ...factOf(fact), says: 'done' }
+    else if (fact.type === 'ActionReportedDone') word = { ...factOf((done = fact)), says: 'done' }
     else if (fact.type === 'ActionOccurrenceReported') word = { ...factOf(fact), says: 'running', next: fact.data.nextDue }
-    else if (fact.type === 'ActionReopened' && word?.says === 'done') word = { ...factOf(fact), says: 'in progress' }
+    else if (fact.type === 'ActionReopened' && word?.says === 'done')
+      word = { ...factOf(fact, done && [done]), says: 'in progress' }
   return word
 }
 
@@ -88,14 +90,15 @@ const evidenceOf = (facts: readonly CaseFact[]): readonly Evidence[] => {
   const withdrawn = new Set(facts.filter(isA('EvidenceWithdrawn')).map(({ data }) => data.evidenceId))
   return facts.filter(isA('EvidenceSubmitted', 'EvidenceNamed')).flatMap((fact) => {
     const { evidenceId } = fact.data
-    const how = fact.type === 'EvidenceNamed' ? 'named' : 'submitted'
+    const how = fact.type === 'EvidenceNamed' || isHearsay(fact, fact.meta.actor.said) ? 'named' : 'submitted'
     return withdrawn.has(evidenceId) ? [] : [{ ...factOf(fact), evidenceId, title: textRef(fact.id, 'title'), how }]
   })
 }
 
 const checksOf = (file: CaseFile, facts: readonly CaseFact[], { askId, addressed, addresseeId }: OfAsk): Action['checks'] => {
   const work = whoseWork(facts, addressed, addresseeId)
-  return facts.filter(isA('ActionChecked')).flatMap((fact) =>
+  const checks = facts.filter(isA('ActionChecked')).filter((fact) => !isHearsay(fact, fact.meta.actor.decided))
+  return checks.flatMap((fact) =>
     fact.data.checks
       .filter((check) => check.askId === askId)
       .map(({ finding, independence }) => {
@@ -104,7 +107,7 @@ const checksOf = (file: CaseFile, facts: readonly CaseFact[], { askId, addressed
         return {
           ...factOf(fact, [...work.facts, ...placing(file, [...work.agencyIds, ...checkerIds])]),
           finding,
-          independence: independenceNow(file, fact, checkerIds, work, independence),
+          independence: independenceNow(file, fact, work, independence),
           checkers: decided.kind === 'body' ? [decided.bodyId] : checkerIds,
         }
       }),

@@ -19,7 +19,7 @@ export const answersFrom = (recorded: readonly CaseFact[], today: IsoDate): Read
   const facts = [...recorded, ...notAddressed(recorded)]
   const file = caseFileOf(facts)
   return new Map(
-    [...file.ofAsk.keys()].flatMap((askId) => {
+    facts.filter(isA('AskAddressed')).flatMap(({ data: { askId } }) => {
       const found = askStateOf(file, askId, today)
       if (!found) return []
       const reachedBefore = proofReachedBefore(found, (position) => askStateOf(before(facts, file, askId, position), askId, today))

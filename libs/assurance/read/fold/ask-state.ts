@@ -1,13 +1,14 @@
 import { textRef, type IsoDate } from '@ledger/kernel'
 import { answerOf } from '../answer/answer-of.js'
 import type { Addressee, AskState, Policy, ProofAsked, Tracking } from '../answer/state/ask-state.js'
+import { lastOf } from '../answer/state/fact.js'
 import type { ProofReachedBefore } from '../answer/state/test.js'
 import { actionOfAsk } from './action-of-ask.js'
 import { decisionOf, factOf, isA, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
 import { closureOf, repliesOf } from './decisions-on-ask.js'
 import { whoseWork, type WhoseWork } from './independence.js'
-import { planOfAsk } from './plan-of-ask.js'
+import { isInThePlan, planOfAsk } from './plan-of-ask.js'
 import { promisedFor, testsOfAsk } from './tests-of-ask.js'
 
 /** Everything the facts say about an ask for a question date; nothing where it was never addressed. */
@@ -24,7 +25,6 @@ export const askStateOf = (file: CaseFile, askId: string, today: IsoDate): Omit<
   const tests = testsOfAsk(file, askId, workOnAsk(file, askId, addressed, addresseeId))
   const promised = promisedFor(file, askId, tests)
   const put = facts.findLast(isA('AskPut'))
-  const word = facts.findLast(isA('AskProgressSaid'))
   const planSaid = facts.filter(isA('AskProgressSaid')).findLast(({ data }) => data.word === 'plan exists')
   const coverage = facts.findLast(isA('ClassCoverageReported'))
   const difference = facts.findLast(isA('DifferenceMeasured'))
@@ -40,10 +40,7 @@ export const askStateOf = (file: CaseFile, askId: string, today: IsoDate): Omit<
     tracking: trackingOf(file.ofReview.get(made.data.reviewId) ?? [], today),
     put: put ? { ...factOf(put), replyDue: put.data.replyDue } : null,
     replies: repliesOf(facts),
-    wholeAsk:
-      word && word.data.word !== 'plan exists'
-        ? { ...factOf(word), says: word.data.word, note: word.data.note && textRef(word.id, 'note') }
-        : null,
+    wholeAsk: wholeAskOf(facts),
     planSaid: planSaid ? factOf(planSaid) : null,
     coverage: coverage ? { ...factOf(coverage), reached: coverage.data.reached, of: coverage.data.of } : null,
     actions,
@@ -65,6 +62,14 @@ export const askStateOf = (file: CaseFile, askId: string, today: IsoDate): Omit<
   }
 }
 
+/** The last word on how far the whole ask is; that a plan exists is no such word, and takes none back. */
+const wholeAskOf = (facts: readonly CaseFact[]): AskState['wholeAsk'] => {
+  let word: AskState['wholeAsk'] = null
+  for (const fact of facts.filter(isA('AskProgressSaid')))
+    if (fact.data.word !== 'plan exists') word = { ...factOf(fact), says: fact.data.word, note: fact.data.note && textRef(fact.id, 'note') }
+  return word
+}
+
 /** An agency that stands outside the partnership is asked as others are. */
 const addresseeOf = (file: CaseFile, { data: { addressee } }: Of<'AskAddressed'>): Addressee => {
   const outside = addressee.kind === 'agency' ? file.outsideAgencies.get(addressee.agencyId) : undefined
@@ -78,11 +83,12 @@ const addresseeIdOf = ({ partnershipId }: CaseFile, { data: { addressee } }: Of<
 
 /** Everybody whose work an ask is: the addressee, and the owners and claimants of every action that ever answered it. */
 const workOnAsk = (file: CaseFile, askId: string, addressed: CaseFact, addresseeId: string | null): WhoseWork => {
-  const works = (file.actionsOfAsk.get(askId) ?? []).map((actionId) => whoseWork(file.ofAction.get(actionId) ?? [], addressed, addresseeId))
+  const actions = (file.actionsOfAsk.get(askId) ?? []).map((actionId) => file.ofAction.get(actionId) ?? [])
+  const works = actions.map((action) => whoseWork(action, addressed, addresseeId))
   return {
     agencyIds: [...new Set([...(addresseeId === null ? [] : [addresseeId]), ...works.flatMap(({ agencyIds }) => agencyIds)])],
     personIds: works.flatMap(({ personIds }) => personIds),
-    facts: works.flatMap(({ facts }) => facts),
+    facts: [...works.flatMap(({ facts }) => facts), ...actions.flatMap((action) => action.filter(isInThePlan(askId)))],
   }
 }
 
@@ -131,7 +137,7 @@ export const proofReachedBefore = (
     const before = asIt(finding.position)
     if (!before) return []
     const { reached, proofAsked, events } = answerOf({ ...before, reachedBefore: [] }, finding.day)
-    const last = [...before.actions.flatMap(({ checks }) => checks), ...before.tests].findLast(({ event }) => events.includes(event))
+    const last = lastOf([...before.actions.flatMap(({ checks }) => checks), ...before.tests].filter(({ event }) => events.includes(event)))
     return reached && proofAsked && last ? [{ ...last, also: [...last.also, ...events], proof: proofAsked.proof }] : []
   })
 }

@@ -1,6 +1,6 @@
 import type { ActionEvent } from '@ledger/actions/contract'
 import type { AuditEvent } from '@ledger/audits/contract'
-import { earliest, factDay, latest, type EnvelopeOf, type FuzzyDate, type IsoDate, type Who } from '@ledger/kernel'
+import { factDay, type EnvelopeOf, type FuzzyDate, type IsoDate, type Who } from '@ledger/kernel'
 import type { LearningEvent } from '@ledger/learning/contract'
 import type { PartnershipEvent } from '@ledger/partnership/contract'
 import type { RecommendationEvent } from '@ledger/recommendations/contract'
@@ -56,7 +56,7 @@ const deciderOf = (who: Who): string | null => {
   }
 }
 
-/** The day on which employers and successions are read for something somebody did: the last day it can have been. */
-export const dayDone = ({ occurredOn, day }: Placed): IsoDate => (occurredOn && (latest(occurredOn) ?? earliest(occurredOn))) ?? day
+/** A paper says that it was so and does not say who: nobody known put it in or opened it. */
+export const isHearsay = ({ meta: { source } }: CaseFact, who: Who): boolean => source.via === 'import' && who.kind === 'unknown'
 
 export const isDated = (date: FuzzyDate | null): date is FuzzyDate => date !== null

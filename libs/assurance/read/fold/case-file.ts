@@ -14,9 +14,10 @@ export interface CaseFile {
   readonly ofReview: ReadonlyMap<string, readonly CaseFact[]>
   readonly ofRecommendation: ReadonlyMap<string, readonly CaseFact[]>
   readonly ofAsk: ReadonlyMap<string, readonly CaseFact[]>
-  readonly ofAction: ReadonlyMap<string, readonly CaseFact[]>
   readonly ofAudit: ReadonlyMap<string, readonly CaseFact[]>
-  /** Actions that were ever said to answer the ask. */
+  /** Of each action what planned it first, whatever day it is dated: nothing is known of a thing before it is there. */
+  readonly ofAction: ReadonlyMap<string, readonly CaseFact[]>
+  /** Actions that were ever said to answer the ask, in the order in which they were planned. */
   readonly actionsOfAsk: ReadonlyMap<string, readonly string[]>
   readonly auditsOfAsk: ReadonlyMap<string, readonly string[]>
 }
@@ -24,6 +25,8 @@ export interface CaseFile {
 export const caseFileOf = (facts: readonly CaseFact[]): CaseFile => {
   const agencies = facts.filter(isA('AgencyRegistered', 'AgencyEmployerChanged', 'AgencySucceeded'))
   const registered = agencies.filter(isA('AgencyRegistered'))
+  const planned = facts.filter(isA('ActionPlanned'))
+  const links = facts.filter(isA('ActionLinked'))
   return {
     structure: structureFrom(agencies),
     ofAgency: grouped(agencies, ({ data }) => [data.agencyId]),
@@ -33,12 +36,11 @@ export const caseFileOf = (facts: readonly CaseFact[]): CaseFile => {
     ofReview: grouped(facts.filter(isA('ReviewRecorded', 'ReviewSourceExtended', 'LiveTrackingTakenUp')), ({ data }) => [data.reviewId]),
     ofRecommendation: grouped(facts.filter(isA('RecommendationMade')), ({ data }) => [data.recommendationId]),
     ofAsk: grouped(facts, ({ data }) => ('askId' in data && 'recommendationId' in data ? [data.askId] : [])),
-    ofAction: grouped(facts, ({ data }) => ('actionId' in data ? [data.actionId] : [])),
+    ofAction: grouped([...planned, ...facts.filter(({ type }) => type !== 'ActionPlanned')], ({ data }) =>
+      'actionId' in data ? [data.actionId] : [],
+    ),
     ofAudit: grouped(facts, ({ data }) => ('auditId' in data ? [data.auditId] : [])),
-    actionsOfAsk: ids(facts, (fact) => {
-      if (fact.type === 'ActionPlanned') return fact.data.answers.map(({ askId }) => [askId, fact.data.actionId])
-      return fact.type === 'ActionLinked' ? [[fact.data.askId, fact.data.actionId]] : []
-    }),
+    actionsOfAsk: actionsOf(planned, links),
     auditsOfAsk: ids(facts, (fact) => {
       if (fact.type === 'PracticeTested') return fact.data.tests.map(({ askId }) => [askId, fact.data.auditId])
       return fact.type === 'AuditPromised' ? fact.data.askIds.map((askId) => [askId, fact.data.auditId]) : []
@@ -46,9 +48,20 @@ export const caseFileOf = (facts: readonly CaseFact[]): CaseFile => {
   }
 }
 
-const ids = (
-  facts: readonly CaseFact[],
-  pairsOf: (fact: CaseFact) => readonly (readonly string[])[],
+const actionsOf = (
+  planned: readonly Of<'ActionPlanned'>[],
+  links: readonly Of<'ActionLinked'>[],
+): ReadonlyMap<string, readonly string[]> => {
+  const later = grouped(links, ({ data }) => [data.actionId])
+  return ids(planned, ({ data: { actionId, answers } }) => [
+    ...answers.map(({ askId }) => [askId, actionId]),
+    ...(later.get(actionId) ?? []).map(({ data }) => [data.askId, actionId]),
+  ])
+}
+
+const ids = <Fact extends CaseFact>(
+  facts: readonly Fact[],
+  pairsOf: (fact: Fact) => readonly (readonly string[])[],
 ): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, Set<string>>()
   for (const [askId = '', id = ''] of facts.flatMap(pairsOf)) found.set(askId, (found.get(askId) ?? new Set()).add(id))

@@ -1,5 +1,5 @@
 import { agenciesOf, independenceOf, standingsOn, type AgencyLinks, type Independence, type Who } from '@ledger/kernel'
-import { dayDone, isA, type CaseFact } from './case-fact.js'
+import { isA, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
 
 /** Those whose work it is: every owner so far, and everybody who said something of their own about it. */
@@ -10,46 +10,42 @@ export interface WhoseWork {
   readonly facts: readonly CaseFact[]
 }
 
-/** Whose work an action is, for an ask: where nobody ever owned it, the addressee stands in. */
+/** Whose work an action is, for an ask: the addressee stands in where nobody owned it, and having stood in is a party to it from then on. */
 export const whoseWork = (action: readonly CaseFact[], addressed: CaseFact | undefined, addresseeId: string | null): WhoseWork => {
   const owning = action.filter(isA('ActionPlanned', 'ActionHandedOver'))
   const claims = action.filter(isA('ActionProgressReported', 'ActionReportedDone', 'ActionOccurrenceReported', 'EvidenceSubmitted'))
-  const owners = owning.flatMap((fact) => (fact.type === 'ActionPlanned' ? fact.data.ownerIds : fact.data.toIds))
   const said = claims.map(({ meta }) => meta.actor.said)
-  const standIn = owners.length === 0 && addresseeId !== null
+  const standIn = addresseeId !== null && owning.some((fact) => ownersIn(fact).length === 0)
   return {
-    agencyIds: [...new Set([...owners, ...(standIn ? [addresseeId] : []), ...said.flatMap(agenciesOf)])],
+    agencyIds: [...new Set([...owning.flatMap(ownersIn), ...(standIn ? [addresseeId] : []), ...said.flatMap(agenciesOf)])],
     personIds: said.flatMap((who) => (who.kind === 'person' ? [who.personId] : [])),
-    facts: [...owning, ...claims, ...(standIn && addressed ? [addressed] : [])],
+    facts: [...owning, ...claims, ...action.filter(isA('EvidenceWithdrawn')), ...(standIn && addressed ? [addressed] : [])],
   }
 }
 
+const ownersIn = (fact: Of<'ActionPlanned' | 'ActionHandedOver'>): readonly string[] =>
+  fact.type === 'ActionPlanned' ? fact.data.ownerIds : fact.data.toIds
+
 const WORST_FIRST: readonly Independence[] = ['not independent', 'cannot be told', 'same employer, other line', 'independent']
 
-/**
- * How far the decider of a check or test stands from those whose work it is, compared with every owner and claimant up to the question's date and
- * with employers and succession as effective on the day: what was written into the event can only become less, never more.
- */
-export const independenceNow = (
-  file: CaseFile,
-  check: CaseFact,
-  checkerIds: readonly string[],
-  work: WhoseWork,
-  recorded: Independence,
-): Independence => {
-  const day = dayDone(check)
-  const now = independenceOf({
-    checker: checkerOf(check.meta.actor.decided, checkerIds),
-    checkerStands: standingsOn(file.structure, checkerIds, day),
+export const leastOf = (...all: readonly [Independence, ...Independence[]]): Independence =>
+  WORST_FIRST.find((one) => all.includes(one)) ?? all[0]
+
+/** How far somebody stands from those whose work it is, with employers and succession as effective on the day of the fact. */
+export const distanceOf = (file: CaseFile, { day }: CaseFact, checker: Who, work: Pick<WhoseWork, 'agencyIds' | 'personIds'>): Independence =>
+  independenceOf({
+    checker,
+    checkerStands: standingsOn(file.structure, agenciesOf(checker), day),
     owners: standingsOn(file.structure, work.agencyIds, day),
     claimants: work.personIds,
   })
-  return WORST_FIRST.find((one) => one === now || one === recorded) ?? now
-}
 
-/** A group that decides is judged by who stood back, unless it was others who looked. */
-const checkerOf = (decided: Who, checkerIds: readonly string[]): Who =>
-  decided.kind === 'body' && checkerIds.length > 0 ? { kind: 'person', personId: decided.bodyId, agencyIds: checkerIds } : decided
+/**
+ * How far the decider of a check stands, compared with every owner and claimant up to the question's date: what was written into the event can
+ * only become less, never more.
+ */
+export const independenceNow = (file: CaseFile, check: CaseFact, work: WhoseWork, recorded: Independence): Independence =>
+  leastOf(distanceOf(file, check, check.meta.actor.decided, work), recorded)
 
 /** Every fact that places these agencies, and those they belong to or passed into, among the others. */
 export const placing = (file: CaseFile, agencyIds: readonly string[]): readonly CaseFact[] => {

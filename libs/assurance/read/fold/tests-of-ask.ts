@@ -1,19 +1,22 @@
-import { agenciesOf, independenceOf, onDay, standingsOn, type Independence } from '@ledger/kernel'
+import { agenciesOf, onDay, type Independence, type Who } from '@ledger/kernel'
 import type { Promised } from '../answer/state/ask-state.js'
+import { byDay } from '../answer/state/fact.js'
 import type { Sample, Test } from '../answer/state/test.js'
-import { dayDone, factOf, isA, type CaseFact, type Of } from './case-fact.js'
+import { factOf, isA, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
-import { independenceNow, placing, type WhoseWork } from './independence.js'
+import { distanceOf, independenceNow, leastOf, placing, type WhoseWork } from './independence.js'
 
-/** The audits that tested an ask, each compared with everybody whose work it is. */
+/** The audits that tested an ask, oldest first, each compared with everybody whose work it is. */
 export const testsOfAsk = (file: CaseFile, askId: string, work: WhoseWork): readonly Test[] =>
-  (file.auditsOfAsk.get(askId) ?? []).flatMap((auditId) => {
-    const facts = file.ofAudit.get(auditId) ?? []
-    return facts.filter(isA('PracticeTested')).flatMap((fact) => {
-      const named = fact.data.tests.find((test) => test.askId === askId)
-      return named ? [testOf(file, fact, facts.filter(isA('AuditModerated')), named.independence, work)] : []
+  (file.auditsOfAsk.get(askId) ?? [])
+    .flatMap((auditId) => {
+      const facts = file.ofAudit.get(auditId) ?? []
+      return facts.filter(isA('PracticeTested')).flatMap((fact) => {
+        const named = fact.data.tests.find((test) => test.askId === askId)
+        return named ? [testOf(file, fact, facts.filter(isA('AuditModerated')), named.independence, work)] : []
+      })
     })
-  })
+    .sort(byDay)
 
 const testOf = (
   file: CaseFile,
@@ -22,13 +25,14 @@ const testOf = (
   recorded: Independence,
   work: WhoseWork,
 ): Test => {
-  const { data } = fact
-  const testers = data.testerIds.length > 0 ? data.testerIds : agenciesOf(fact.meta.actor.decided)
-  const moderation = data.moderated && mayModerate(file, fact, work) ? fact : moderations.find((one) => mayModerate(file, one, work))
-  const placed = placing(file, [...work.agencyIds, ...testers, ...(moderation ? agenciesOf(moderation.meta.actor.decided) : [])])
-  const independence = independenceNow(file, fact, testers, work, recorded)
+  const { data, meta } = fact
+  const testers = data.testerIds.length > 0 ? data.testerIds : agenciesOf(meta.actor.decided)
+  const others = { ...work, agencyIds: [...new Set([...work.agencyIds, ...data.testerIds])] }
+  const moderation = data.moderated && mayModerate(file, fact, work) ? fact : moderations.find((one) => mayModerate(file, one, others))
+  const looked = [...testers, ...agenciesOf(meta.actor.decided), ...(moderation ? agenciesOf(moderation.meta.actor.decided) : [])]
+  const independence = leastOf(lookedFrom(file, fact, testers, work), independenceNow(file, fact, work, recorded))
   return {
-    ...factOf(fact, [...(moderation ? [moderation] : []), ...work.facts, ...placed]),
+    ...factOf(fact, [...(moderation ? [moderation] : []), ...work.facts, ...placing(file, [...work.agencyIds, ...looked])]),
     kind: 'test',
     auditId: data.auditId,
     result: data.result,
@@ -41,18 +45,16 @@ const testOf = (
   }
 }
 
+/** Those who looked at the files must stand apart as well as whoever decided the result. */
+const lookedFrom = (file: CaseFile, fact: Of<'PracticeTested'>, testers: readonly string[], work: WhoseWork): Independence => {
+  const looked: Who = { kind: 'person', personId: fact.data.auditId, agencyIds: testers }
+  return distanceOf(file, fact, fact.data.testerIds.length > 0 ? looked : fact.meta.actor.decided, work)
+}
+
 /** Nobody moderates their own audit; where nobody owns the ask, as with a class of bodies, a group of the partnership may. */
 const mayModerate = (file: CaseFile, fact: CaseFact, work: WhoseWork): boolean => {
   const { decided } = fact.meta.actor
-  if (work.agencyIds.length === 0) return decided.kind === 'body'
-  const day = dayDone(fact)
-  const stands = independenceOf({
-    checker: decided,
-    checkerStands: standingsOn(file.structure, agenciesOf(decided), day),
-    owners: standingsOn(file.structure, work.agencyIds, day),
-    claimants: work.personIds,
-  })
-  return stands === 'independent'
+  return work.agencyIds.length === 0 ? decided.kind === 'body' : distanceOf(file, fact, decided, work) === 'independent'
 }
 
 /** Two audits of the same list and period drew the same sample; without both, each audit is a sample of its own. */
@@ -80,6 +82,6 @@ export const promisedFor = (
 
 const promisedOf = (promise: Of<'AuditPromised'> | undefined, tests: readonly Test[]): Promised | null => {
   if (!promise?.data.due) return null
-  const held = tests.find((test) => test.position > promise.position)
+  const held = tests.find(({ auditId }) => auditId === promise.data.auditId) ?? tests.find((test) => test.position > promise.position)
   return { ...factOf(promise), first: promise.data.due, current: promise.data.due, moves: [], done: held ?? null }
 }

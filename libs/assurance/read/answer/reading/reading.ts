@@ -42,8 +42,9 @@ export const readingOf = (state: AskState, today: IsoDate): Reading => {
 const standingReply = (replies: readonly Reply[]): Reply | null =>
   lastOf(replies.filter(({ says }) => says !== 'not classified')) ?? lastOf(replies)
 
-/** The facts behind every action that is read. */
-export const actionFacts = ({ actions }: Reading): readonly Fact[] => actions.flatMap(({ facts }) => facts)
+/** The facts behind every action that is read, and those that are told of it: dates, what was missed, evidence that is only named. */
+export const actionFacts = ({ actions }: Reading): readonly (Fact | null)[] =>
+  actions.flatMap<Fact | null>(({ facts, action }) => (action ? [...facts, action.due, ...action.missed, ...action.evidence] : facts))
 
 /** All checked, by anyone that counts. */
 export const allChecked = ({ together: reading }: Reading): boolean => reading === 'checked' || reading === 'checked, same employer'

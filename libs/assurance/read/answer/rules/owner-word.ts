@@ -15,7 +15,9 @@ const thePlanOrWord = ({ state, actions }: Reading): readonly PrintedFact[] => {
   return state.wholeAsk ? [{ kind: 'whole ask', word: state.wholeAsk }] : []
 }
 
-const onTheWord = { proof: 'none', prints: thePlanOrWord, standsOn: actionFacts } as const
+/** With the judgement, if there is one: it is why what left the plan before counts no longer. */
+const theActionsAndTheJudgement = (reading: Reading) => [...actionFacts(reading), reading.state.plan.judged]
+const onTheWord = { proof: 'none', prints: thePlanOrWord, standsOn: theActionsAndTheJudgement } as const
 
 /** Rows 17 to 23: evidence and what the owner says. */
 export const ownerWordRules: readonly Rule[] = [
@@ -26,6 +28,7 @@ export const ownerWordRules: readonly Rule[] = [
     answer: 'evidence in, not yet checked',
     fits: readsAs('evidence in'),
     prints: nothing,
+    standsOn: (reading) => [...theActionsAndTheJudgement(reading), ...reading.tests.notRead.map(({ test }) => test)],
   },
   {
     ...onTheWord,
@@ -34,7 +37,7 @@ export const ownerWordRules: readonly Rule[] = [
     answer: 'already done, they say',
     fits: ({ reply, together }) => reply?.says === 'already done' && (together === 'reported done' || together === null),
     prints: theReply,
-    standsOn: (reading) => [reading.reply, ...actionFacts(reading)],
+    standsOn: (reading) => [reading.reply, ...theActionsAndTheJudgement(reading)],
   },
   {
     ...onTheWord,

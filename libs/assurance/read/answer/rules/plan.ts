@@ -15,7 +15,11 @@ const theJudgement = (reading: Reading): readonly PrintedFact[] => {
 /** A plan that has shrunk since is caught by row 13, before this is asked. */
 const isSufficient = ({ state: { plan } }: Reading): boolean => plan.judged?.judgement === 'sufficient'
 
-const theActionsAndTheJudgement = (reading: Reading) => [...actionFacts(reading), reading.state.plan.judged]
+const theActionsAndTheJudgement = (reading: Reading) => [
+  ...actionFacts(reading),
+  reading.state.plan.judged,
+  ...reading.state.replies.filter(({ says }) => says === 'not accepted'),
+]
 
 /** Rows 11 to 16: a refusal, the plan, and actions that are checked. */
 export const planRules: readonly Rule[] = [
@@ -71,6 +75,6 @@ export const planRules: readonly Rule[] = [
     proof: 'none',
     fits: allChecked,
     prints: nothing,
-    standsOn: actionFacts,
+    standsOn: theActionsAndTheJudgement,
   },
 ]

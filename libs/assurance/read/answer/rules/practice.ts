@@ -1,5 +1,5 @@
 import type { PrintedFact } from '../printed-fact.js'
-import type { Reading } from '../reading/reading.js'
+import { actionFacts, type Reading } from '../reading/reading.js'
 import { lapseOf, shelfFrom } from '../reading/tests-together.js'
 import type { Rule } from './rule.js'
 
@@ -46,7 +46,7 @@ export const practiceRules: readonly Rule[] = [
     proof: 'none',
     fits: ({ tests }) => tests.against !== null,
     prints: theFindingAgainst,
-    standsOn: ({ tests: { against } }) => [against?.finding ?? null],
+    standsOn: (reading) => [reading.tests.against?.finding ?? null, ...actionFacts(reading)],
   },
   {
     number: 7,
@@ -55,7 +55,7 @@ export const practiceRules: readonly Rule[] = [
     proof: 'held',
     fits: ({ tests, withinShelfLife }) => withinShelfLife && tests.held !== null,
     prints: thePair,
-    standsOn: theHeldAndTheLatest,
+    standsOn: (reading) => [...theHeldAndTheLatest(reading), ...actionFacts(reading)],
   },
   {
     number: 8,
@@ -64,7 +64,7 @@ export const practiceRules: readonly Rule[] = [
     proof: 'in practice',
     fits: ({ withinShelfLife }) => withinShelfLife,
     prints: theTest,
-    standsOn: ({ tests: { latest } }) => [latest],
+    standsOn: (reading) => [reading.tests.latest, ...actionFacts(reading)],
   },
   {
     number: 9,

@@ -11,6 +11,8 @@ const replied =
 const theReply = ({ reply }: Reading): readonly PrintedFact[] => (reply ? [{ kind: 'reply', reply }] : [])
 const onTheReply = { proof: 'none', prints: theReply, standsOn: ({ reply }: Reading) => [reply] } as const
 
+const heldAsSupport = ({ actions }: Reading['state']) => actions.filter(({ ended }) => ended === null).map(({ linked }) => linked)
+
 /** Rows 24 to 28: no necessary action, so the reply is all there is; each comes after every row that reads actions. */
 export const replyRules: readonly Rule[] = [
   { ...onTheReply, number: 24, when: 'accepted in part, with no necessary action', answer: 'accepted in part', fits: replied('in part') },
@@ -27,6 +29,7 @@ export const replyRules: readonly Rule[] = [
     when: 'accepted, live, with no necessary action',
     answer: 'no action planned',
     fits: (reading) => reading.live && replied('accepted')(reading),
+    standsOn: ({ reply, state }) => [reply, state.plan.judged, ...heldAsSupport(state)],
   },
   {
     number: 27,
