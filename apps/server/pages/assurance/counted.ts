@@ -65,8 +65,14 @@ export const COUNTED: readonly Counted[] = [
     counts: (one) => one.headline.reached && asksInN(one).some(({ proofLowered }) => proofLowered),
   },
   {
+    slug: 'silent',
+    heading: 'Planned, and nothing said since',
+    explains: null,
+    counts: (one) => inN(one) && one.headline.answer === 'planned, nothing said since',
+  },
+  {
     slug: 'proof-not-set',
-    heading: 'With a body for which the proof to ask for is not set yet',
+    heading: 'Nobody has said yet what proof to ask for',
     explains: 'It cannot be reached until the sub-group says what proof to ask for.',
     counts: (one) => inN(one) && asksInN(one).some(({ proofAsked }) => proofAsked === null),
   },

@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Query, Render } from '@nestjs/common'
-import { partnershipAnswers } from '@ledger/assurance'
 import { paths } from '../../paths.js'
+import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { LEARNING_HEADINGS, learningGroups, type LearningGroups } from './learning-groups.js'
 
@@ -12,7 +12,7 @@ export class LearningCountedPage {
   @Get(paths.learningCounted.pattern)
   @Render('pages/assurance/learning-counted.njk')
   show(@Visiting() { ask }: Visit, @Query('counted') counted?: string) {
-    const answers = ask(partnershipAnswers, {})
+    const answers = ask(answersOf, {})
     if (!answers || (counted !== undefined && !isGroup(counted))) throw new NotFoundException()
     const groups = learningGroups(ask, answers)
     const points = counted === undefined ? Object.values(groups).flat() : groups[counted]

@@ -1,8 +1,8 @@
 import { allAudits } from '@ledger/audits'
 import type { PartnershipAnswers } from '@ledger/assurance'
-import { sharedLearning } from '@ledger/dissemination'
+import { sharedLearning, type SharedLearning } from '@ledger/dissemination'
 import { allReviews, detailsOfReview, notesOnPapers } from '@ledger/reviews'
-import { count } from '../../layout/phrases.js'
+import { capital, count } from '../../layout/phrases.js'
 import type { Links } from '../../layout/links.js'
 import type { Ask } from '../../session/visit.js'
 import { LEARNING_HEADINGS, learningGroups, type LearningGroups } from './learning-groups.js'
@@ -26,6 +26,7 @@ export const learningPart = (ask: Ask, answers: PartnershipAnswers, to: Links, p
       row('nothing-recorded'),
       { label: 'All together', count: all, href: to.learningCounted({ partnership }) },
     ],
+    after: answers.counts.all === 0 ? ['Checked outside the owner, or seen in practice: no paper says so.'] : [],
   }
 }
 
@@ -33,43 +34,33 @@ export const learningPart = (ask: Ask, answers: PartnershipAnswers, to: Links, p
 export const sharedPart = (ask: Ask, to: Links, partnership: string): readonly Part[] => {
   const shared = ask(sharedLearning, {}).filter(({ planned }) => !planned)
   const audits = ask(allAudits, {})
-  const outstanding = audits.filter(({ state }) => state === 'promised').length
-  const href = to.sharedLearning({ partnership })
+  const promised = audits.filter(({ state }) => state === 'promised').length
+  const row = (label: string, of: readonly SharedLearning[], counted: string): PartRow => ({
+    label,
+    count: of.length,
+    href: to.sharedLearning({ partnership }, { counted }),
+    note: capital(`${total(of, 'sessions', 'session')}; ${total(of, 'attended', 'person', 'people')}`),
+  })
   const rows: readonly PartRow[] = [
-    ...(shared.length > 0
-      ? [
-          {
-            label: 'Times learning was shared',
-            count: shared.length,
-            href,
-            note: `${total(
-              shared.map(({ sessions }) => sessions),
-              'session',
-            )}; ${total(
-              shared.map(({ attended }) => attended),
-              'person',
-              'people',
-            )}`,
-          },
-        ]
-      : []),
-    ...(outstanding > 0
-      ? [
-          {
-            label: 'Audits promised, not heard of as held',
-            count: outstanding,
-            href: to.auditsList({ partnership }, { counted: 'promised' }),
-          },
-        ]
-      : []),
-    ...(audits.length > outstanding
-      ? [{ label: 'Audits held', count: audits.length - outstanding, href: to.auditsList({ partnership }, { counted: 'held' }) }]
-      : []),
+    row(
+      'Times the learning of reviews was shared',
+      shared.filter(({ reviewIds }) => reviewIds.length > 0),
+      'of-reviews',
+    ),
+    row(
+      'Times other learning was shared, tied to no review',
+      shared.filter(({ reviewIds }) => reviewIds.length === 0),
+      'of-no-review',
+    ),
+    { label: 'Audits held', count: audits.length - promised, href: to.auditsList({ partnership }, { counted: 'held' }) },
+    { label: 'Audits promised, not heard of as held', count: promised, href: to.auditsList({ partnership }, { counted: 'promised' }) },
   ]
-  return rows.length > 0 ? [{ heading: 'Sharing and looking', rows }] : []
+  const found = rows.filter((one) => one.count > 0)
+  return found.length > 0 ? [{ heading: 'Sharing and looking', rows: found }] : []
 }
 
-const total = (figures: readonly (number | null)[], one: string, many = `${one}s`): string => {
+const total = (shared: readonly SharedLearning[], field: 'sessions' | 'attended', one: string, many = `${one}s`): string => {
+  const figures = shared.map((each) => each[field])
   const known = figures.filter((figure) => figure !== null)
   const sum = count(
     known.reduce((all, figure) => all + figure, 0),
@@ -82,8 +73,31 @@ const total = (figures: readonly (number | null)[], one: string, many = `${one}s
 const NOTES = [
   ['conflict', 'Papers disagree'],
   ['gap', 'What the papers do not say'],
-  ['not heard of again', 'Promised, not heard of again'],
 ] as const
+
+/** Responses to a review as a whole, in the words of the papers. */
+export const responsesPart = (ask: Ask, to: Links, partnership: string): readonly Part[] => {
+  const items = ask(allReviews, {}).flatMap(({ reviewId, title }) =>
+    (ask(detailsOfReview, { reviewId })?.responses ?? []).map(({ response, progress }) => ({
+      text: response,
+      href: to.reviewDetails({ partnership, reviewId }),
+      note: `${progress}; ${title}`,
+    })),
+  )
+  return items.length > 0 ? [{ heading: 'Responses to a review as a whole', before: ['They answer no single learning point.'], items }] : []
+}
+
+/** What was promised and is not heard of again. */
+export const notHeardOfPart = (ask: Ask, to: Links, partnership: string): readonly Part[] => {
+  const items = ask(notesOnPapers, {})
+    .filter(({ about }) => about === 'not heard of again')
+    .map(({ note, sources }) => ({
+      text: note,
+      href: to.papersNotes({ partnership }, { counted: 'not heard of again' }),
+      note: sources.map(({ document, lines }) => `${document}, ${lines}`).join('; '),
+    }))
+  return items.length > 0 ? [{ heading: 'Promised, and not heard of again', items }] : []
+}
 
 /** What the papers contradict or leave out. */
 export const notesParts = (ask: Ask, to: Links, partnership: string): readonly Part[] => {

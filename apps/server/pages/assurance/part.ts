@@ -1,9 +1,15 @@
 /** A number of the front sheet, and where it leads. */
 export interface PartRow {
   readonly label: string
-  readonly count: number | string
-  readonly href: string | null
+  readonly count: number
+  readonly href: string
   readonly note?: string
+}
+
+export interface PartItem {
+  readonly text: string
+  readonly href: string
+  readonly note: string
 }
 
 /** A part of the front sheet below the ladder. */
@@ -11,4 +17,6 @@ export interface Part {
   readonly heading: string
   readonly before?: readonly string[]
   readonly rows?: readonly PartRow[]
+  readonly items?: readonly PartItem[]
+  readonly after?: readonly string[]
 }

@@ -1,15 +1,15 @@
 import { Controller, Get, NotFoundException, Render } from '@nestjs/common'
 import { actionsWithoutRecommendation } from '@ledger/actions'
-import { partnershipAnswers } from '@ledger/assurance'
 import { dayInWords } from '@ledger/kernel'
 import { ladder } from '../../layout/ladder.js'
 import { linksAt } from '../../layout/links.js'
 import { paths } from '../../paths.js'
+import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { Visits } from '../../session/visits.js'
 import { LINE_WORDS, LINES_HIGHEST_FIRST, slug } from './line-words.js'
-import { learningPart, notesParts, sharedPart } from './papers-parts.js'
-import { movementPart, outsidePart, proofPart } from './proof-parts.js'
+import { learningPart, notesParts, notHeardOfPart, responsesPart, sharedPart } from './papers-parts.js'
+import { aheadPart, fellBackPart, movementPart, outsidePart, proofPart, unknownPart } from './proof-parts.js'
 import { quarterBefore } from './quarter.js'
 
 /** The partnership's front sheet: one side, read in a minute, true to the last number. */
@@ -21,12 +21,13 @@ export class PartnershipAnswersPage {
   @Render('pages/assurance/partnership-answers.njk')
   async show(@Visiting() visit: Visit) {
     const { ask, asAt, question } = visit
-    const answers = ask(partnershipAnswers, {})
+    const answers = ask(answersOf, {})
     if (!answers) throw new NotFoundException()
     const { counts } = answers
     const to = linksAt(asAt)
     const { code } = visit.partnership
     const listed = (counted: string): string => to.recommendationsCounted({ partnership: code }, { counted })
+    const recommended = (recommendationId: string): string => to.recommendationDetails({ partnership: code, recommendationId })
     const quarter = counts.all > 0 ? await quarterBefore(this.visits, visit, answers) : null
     const loose = ask(actionsWithoutRecommendation, {}).length
     const reached = { label: 'Reached the proof asked for', count: counts.reached, tone: 'reached' as const, href: listed('reached') }
@@ -41,16 +42,18 @@ export class PartnershipAnswersPage {
       ladder: ladder(`Where the ${counts.of} recommendations stand`, lines),
       reachedHref: listed('reached'),
       ofHref: listed('for-us'),
-      reachedThen: quarter && { count: quarter.reachedThen, day: dayInWords(quarter.since) },
+      reachedThen: quarter && { count: quarter.before.counts.reached, of: quarter.before.counts.of, day: dayInWords(quarter.since) },
       meanings: LINES_HIGHEST_FIRST.map((line) => LINE_WORDS[line]),
       knownTo: answers.knownTo,
+      inGroups: answers.reviews.some((review) => review.reviewsCounted > 1),
       reviewsCounted: answers.reviews.reduce((sum, review) => sum + review.reviewsCounted, 0),
       reviewsHref: to.reviewsList({ partnership: code }),
       parts: [
-        ...(counts.of > 0 && quarter ? [movementPart(quarter, listed)] : []),
-        ...(counts.of > 0 ? [proofPart(counts, listed)] : []),
+        ...(counts.of > 0 && quarter ? [movementPart(quarter, answers, listed), fellBackPart(quarter, answers, recommended)] : []),
+        ...(counts.of > 0 ? [unknownPart(quarter, answers, listed), proofPart(counts, listed), aheadPart(answers, listed)] : []),
         ...(counts.all > counts.of ? [outsidePart(counts, listed)] : []),
         learningPart(ask, answers, to, code),
+        ...(counts.of === 0 ? responsesPart(ask, to, code) : []),
         ...sharedPart(ask, to, code),
         ...(loose > 0
           ? [
@@ -66,6 +69,7 @@ export class PartnershipAnswersPage {
               },
             ]
           : []),
+        ...notHeardOfPart(ask, to, code),
         ...notesParts(ask, to, code),
       ],
     }

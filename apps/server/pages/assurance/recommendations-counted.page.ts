@@ -1,12 +1,21 @@
 import { Controller, Get, NotFoundException, Query, Render } from '@nestjs/common'
-import { partnershipAnswers, type RecommendationAnswered } from '@ledger/assurance'
+import type { PartnershipAnswers, RecommendationAnswered } from '@ledger/assurance'
 import { paths } from '../../paths.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { Visits } from '../../session/visits.js'
+import { answersOf } from '../answers-of.js'
+import { ASKS_COUNTED, asksIn, isAskCount, type CountedAsk } from './asks-counted.js'
 import { COUNTED, recommendationsIn } from './counted.js'
 import { MOVED, quarterBefore } from './quarter.js'
 
-/** The recommendations behind a number, exactly those it counts; all of them without one. */
+interface Behind {
+  readonly heading: string
+  readonly explains: string | null
+  readonly recommendations?: readonly RecommendationAnswered[]
+  readonly asks?: readonly CountedAsk[]
+}
+
+/** What is behind a number, exactly what it counts; every recommendation without one. */
 @Controller()
 export class RecommendationsCountedPage {
   constructor(private readonly visits: Visits) {}
@@ -14,27 +23,32 @@ export class RecommendationsCountedPage {
   @Get(paths.recommendationsCounted.pattern)
   @Render('pages/assurance/recommendations-counted.njk')
   async show(@Visiting() visit: Visit, @Query('counted') slug?: string) {
-    const answers = visit.ask(partnershipAnswers, {})
+    const answers = visit.ask(answersOf, {})
     if (!answers) throw new NotFoundException()
-    const all = recommendationsIn(answers)
-    const titles = new Map(answers.reviews.map(({ reviewId, title, code }) => [reviewId, { title, code }]))
-    const shown = (heading: string, explains: string | null, found: readonly RecommendationAnswered[]) => ({
-      heading,
-      explains,
-      recommendations: found.map((one) => ({ ...one, review: titles.get(one.reviewId) })),
-      all: slug === undefined,
-    })
-    if (slug === undefined) return shown('Recommendations', null, all)
+    const behind = slug === undefined ? everything(answers) : await this.#behind(slug, visit, answers)
+    if (!behind) throw new NotFoundException()
+    const titles = Object.fromEntries(answers.reviews.map(({ reviewId, title }) => [reviewId, title]))
+    return { ...behind, titles, all: slug === undefined }
+  }
+
+  async #behind(slug: string, visit: Visit, answers: PartnershipAnswers): Promise<Behind | undefined> {
     const counted = COUNTED.find((one) => one.slug === slug)
-    if (counted) return shown(counted.heading, counted.explains, all.filter(counted.counts))
+    if (counted) return { ...counted, recommendations: recommendationsIn(answers).filter(counted.counts) }
+    const quarter = await quarterBefore(this.visits, visit, answers)
+    if (isAskCount(slug)) {
+      const { heading, counts } = ASKS_COUNTED[slug]
+      return { heading, explains: null, asks: asksIn(answers).filter((ask) => counts(ask, quarter)) }
+    }
     const moved = Object.entries(MOVED).find(([name]) => name === slug)?.[1]
-    const quarter = moved && (await quarterBefore(this.visits, visit, answers))
-    if (!moved || !quarter) throw new NotFoundException()
-    const ids = moved.of(quarter.movement)
-    return shown(
-      moved.heading,
-      null,
-      all.filter(({ recommendationId }) => ids.includes(recommendationId)),
-    )
+    if (!moved || !quarter) return undefined
+    const ids = moved.of(quarter)
+    const recommendations = recommendationsIn(answers).filter(({ recommendationId }) => ids.includes(recommendationId))
+    return { heading: moved.heading, explains: null, recommendations }
   }
 }
+
+const everything = (answers: PartnershipAnswers): Behind => ({
+  heading: 'Recommendations',
+  explains: null,
+  recommendations: recommendationsIn(answers),
+})

@@ -1,11 +1,12 @@
 import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
 import { actionsOfAsks, type ActionOfAsk } from '@ledger/actions'
-import { partnershipAnswers, type AskAnswered } from '@ledger/assurance'
+import type { AskAnswered } from '@ledger/assurance'
 import { eventsTold } from '@ledger/history'
 import { learningPointsOf } from '@ledger/learning'
 import { detailsOfRecommendation } from '@ledger/recommendations'
 import { listed } from '../../layout/phrases.js'
 import { paths } from '../../paths.js'
+import { answersOf } from '../answers-of.js'
 import { Visiting, type Ask, type Visit } from '../../session/visit.js'
 import { ownerSays } from '../actions/action-words.js'
 import { agencyNamesById } from '../asks-by-id.js'
@@ -18,7 +19,7 @@ export class RecommendationDetailsPage {
   @Render('pages/recommendations/recommendation-details.njk')
   show(@Visiting() { ask }: Visit, @Param('recommendationId') recommendationId: string) {
     const details = ask(detailsOfRecommendation, { recommendationId })
-    const review = ask(partnershipAnswers, {})?.reviews.find(({ reviewId }) => reviewId === details?.reviewId)
+    const review = ask(answersOf, {})?.reviews.find(({ reviewId }) => reviewId === details?.reviewId)
     if (!details || !review) throw new NotFoundException()
     const answered = review.recommendations.find((one) => one.recommendationId === recommendationId)
     const asks = answered?.asks ?? []

@@ -1,10 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
 import { actionsWithoutRecommendation } from '@ledger/actions'
-import { partnershipAnswers } from '@ledger/assurance'
 import { sharedLearning } from '@ledger/dissemination'
 import { learningPointsOf } from '@ledger/learning'
 import { detailsOfReview, type DateOfReview } from '@ledger/reviews'
 import { paths } from '../../paths.js'
+import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { kindOf, reachedWords } from './review-words.js'
 
@@ -15,7 +15,7 @@ export class ReviewDetailsPage {
   @Render('pages/reviews/review-details.njk')
   show(@Visiting() { ask }: Visit, @Param('reviewId') reviewId: string) {
     const review = ask(detailsOfReview, { reviewId })
-    const answers = ask(partnershipAnswers, {})?.reviews.find((one) => one.reviewId === reviewId)
+    const answers = ask(answersOf, {})?.reviews.find((one) => one.reviewId === reviewId)
     if (!review || !answers) throw new NotFoundException()
     const points = new Map(answers.learning.map((point) => [point.learningPointId, point]))
     return {

@@ -1,7 +1,8 @@
 import { Controller, Get, Render } from '@nestjs/common'
-import { partnershipAnswers, type ReviewAnswers } from '@ledger/assurance'
+import type { ReviewAnswers } from '@ledger/assurance'
 import { allReviews } from '@ledger/reviews'
 import { paths } from '../../paths.js'
+import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { kindOf, reachedWords } from './review-words.js'
 
@@ -11,7 +12,7 @@ export class ReviewsListPage {
   @Get(paths.reviewsList.pattern)
   @Render('pages/reviews/reviews-list.njk')
   show(@Visiting() { ask }: Visit) {
-    const answers = new Map(ask(partnershipAnswers, {})?.reviews.map((review) => [review.reviewId, review]))
+    const answers = new Map(ask(answersOf, {})?.reviews.map((review) => [review.reviewId, review]))
     return {
       reviews: ask(allReviews, {}).map((review) => ({ ...review, kind: kindOf(review), ...answered(answers.get(review.reviewId)) })),
     }
