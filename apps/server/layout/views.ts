@@ -3,6 +3,7 @@ import { dayInWords, inWords, londonDay, type FuzzyDate } from '@ledger/kernel'
 import nunjucks from 'nunjucks'
 import { capital, count, listed } from './phrases.js'
 import { templates } from './assets.js'
+import { besideName, personWords } from './person-words.js'
 import { whoAndWhen } from './who-and-when.js'
 
 const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit', hour12: true })
@@ -18,6 +19,8 @@ const filters: Readonly<Record<string, (...values: never[]) => string>> = {
   listed,
   capital,
   whoAndWhen,
+  besideName,
+  personWords,
 }
 
 /** How pages are drawn: the folders, and the few words a template can use. */

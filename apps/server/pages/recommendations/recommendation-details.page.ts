@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
 import { actionsOfAsks, type ActionOfAsk } from '@ledger/actions'
 import type { AskAnswered } from '@ledger/assurance'
-import { eventsTold } from '@ledger/history'
+import { eventsTold, type Told } from '@ledger/history'
 import { learningPointsOf } from '@ledger/learning'
 import { detailsOfRecommendation } from '@ledger/recommendations'
 import { listed } from '../../layout/phrases.js'
@@ -49,8 +49,14 @@ const shown = ({ addressedTo, inShort, inFull, answered, timingInWords }: AskAns
   proofAsked: proofAskedWords(answered),
   proofReached: proofReachedWords(answered),
   timing: timingInWords,
-  events: ask(eventsTold, { ids: answered.events }),
+  ...inTwo(ask(eventsTold, { ids: answered.events })),
 })
+
+/** What happened about the ask, and, apart, what is known of the bodies and rules that the answer depends on. */
+const inTwo = (events: readonly Told[]) => {
+  const isAround = ({ stream }: Told): boolean => /\.(agency|body|person|policy|partnership)-/.test(stream)
+  return { all: events, events: events.filter((event) => !isAround(event)), around: events.filter(isAround) }
+}
 
 const row = (action: ActionOfAsk, named: Readonly<Record<string, string>>) => ({
   actionId: action.actionId,
