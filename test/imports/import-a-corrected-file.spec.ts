@@ -123,6 +123,28 @@ describe('a file that says something else than before', () => {
     expect((await recorded()).filter((type) => !type.startsWith('Import'))).toEqual([])
   })
 
+  it('another addressee is one more ask, and the actions answer it too; one that is gone stays', async () => {
+    const bass = fileOf(['BASS-SARAH'])
+    await ledger.accounted(bass)
+    before = Number(await ledger.store.head())
+    const more = await ledger.accounted(
+      bass.replaceAll(',Community Safety Partnership,', ',Community Safety Partnership | Bassetlaw Council,'),
+    )
+    expect((await recorded()).filter((type) => !type.startsWith('Import'))).toEqual([
+      ...['AgencyRegistered', 'AskAddressed', 'ActionLinked', 'ActionLinked', 'ActionLinked'],
+    ])
+    expect(more.counts).toMatchObject({ changed: 3 })
+    expect(warnings(await ledger.accounted(bass))).toContain(
+      'row 2, ask bassetlaw council: ask bassetlaw council is not named any more; it stays in the ledger',
+    )
+  })
+
+  it('evidence in other words is named beside the first', async () => {
+    const report = await again(replaced(['Registration papers', 'Papers of registration']))
+    expect((await recorded()).filter((type) => !type.startsWith('Import'))).toEqual(['EvidenceNamed'])
+    expect(warnings(report)).toContain('row 5, evidence: another evidence than before; the ledger keeps both')
+  })
+
   it('another source that tells of the same review does not make it again, and is not compared with the first', async () => {
     const report = await ledger.accounted(fileOf(['CORN-650']), { source: 'the partnership’s own copy' })
     expect(report.commands).toMatchObject({ MakeRecommendation: 4 })

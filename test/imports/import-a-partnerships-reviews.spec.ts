@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inEnglish, type ReviewsFile } from '@ledger/imports'
-import { ledgerHere, type LedgerHere } from './ledger.js'
+import { unknown, type CommandContext } from '@ledger/kernel'
+import { ReplyToAsk } from '@ledger/recommendations'
+import { ledgerHere, put, today, type LedgerHere } from './ledger.js'
 
 const documented = /```json\n([\s\S]+?)\n```/.exec(readFileSync(join(__dirname, '../../docs/import.md'), 'utf8'))?.[1] ?? ''
 const example = JSON.parse(documented) as ReviewsFile
@@ -25,6 +27,16 @@ describe('a partnership’s reviews, in our own format', () => {
     for await (const event of ledger.store.readAll())
       if (Number(event.position) > before && !event.stream.startsWith('~')) events.push(event)
     return events
+  }
+  const everything = async () => {
+    const events = []
+    for await (const event of ledger.store.readAll()) events.push(event)
+    return events
+  }
+  const byAPerson: CommandContext = {
+    ...{ partnership: 'exampleshire', commandId: 'a-person', occurredOn: null, today },
+    actor: { said: unknown, decided: unknown, recorded: unknown },
+    source: { via: 'web', knownTo: null },
   }
   const facts = async () => (await recorded()).map(({ type }) => type).filter((type) => !type.startsWith('Import'))
   const again = (text: string) => ledger.accounted(text, { file: 'exampleshire.json' })
@@ -77,6 +89,19 @@ describe('a partnership’s reviews, in our own format', () => {
       '$.reviews[0], $.reviews[0].type: another type than before; the ledger keeps the earlier one',
       '$.reviews[0], review: notes 1: no notes 1 any more; the ledger keeps the earlier one',
     ])
+  })
+
+  it('a reply that a person has followed up is not said anew', async () => {
+    const [recommendation] = first.recommendations ?? []
+    const [ask, ...others] = recommendation?.asks ?? []
+    const replied = (await everything()).find(({ type }) => type === 'AskReplied')?.data as { askId: string; recommendationId: string }
+    const { askId, recommendationId } = replied
+    await put(ledger, new ReplyToAsk({ askId, recommendationId, reply: 'in part', reason: null }, byAPerson))
+    before = Number(await ledger.store.head())
+    const asks = [{ ...ask, replies: [{ reply: 'already done', on: '2018-12-03' }] }, ...others]
+    const report = await again(withReview({ recommendations: [{ ...recommendation, asks }] }))
+    expect(await facts()).toEqual([])
+    expect(report.rows.flatMap(({ warnings }) => warnings.map(({ code }) => code))).toEqual(['changed-by-person'])
   })
 
   it('what is no longer in the file is reported, not closed', async () => {

@@ -8,8 +8,10 @@ import type { Warning } from '../telling/warning.js'
 import { ImportStopped } from './import-stopped.js'
 import type { ImportLedger, ImportOptions, ImportProgress } from './options.js'
 import { problemsOfOptions } from './problems-of-options.js'
-import { importIdOf, plannedImport, type PlannedImport } from './planned-import.js'
-import type { Accounted, ImportReport, Incomplete, RowReport, WouldRecord } from './report.js'
+import { importIdOf } from './known.js'
+import { plannedImport, type PlannedImport } from './planned-import.js'
+import { accounted } from './accounted.js'
+import type { ImportReport, Incomplete } from './report.js'
 import { sourcesOf, type FileSource } from './sources.js'
 
 /**
@@ -90,43 +92,3 @@ const record = async (
   }
   return position
 }
-
-const accounted = (
-  plans: readonly PlannedImport[],
-  outcome: Accounted['outcome'],
-  refused: ReadonlyMap<string, readonly Warning[]>,
-  position: string | null,
-): Accounted => {
-  const rows = plans.flatMap(({ of, rows: planRows }) =>
-    planRows.map(({ row, outcome: recorded, warnings }): RowReport => ({
-      ...{ place: row.place, partnership: of.partnership, source: of.source, outcome: recorded },
-      warnings: [...warnings, ...(refused.get(row.place) ?? [])],
-    })),
-  )
-  const vanished = plans.flatMap((plan) => plan.vanished)
-  const count = (how: RowReport['outcome']): number => rows.filter((row) => row.outcome === how).length
-  return {
-    outcome,
-    resumed: plans.some(({ resumes }) => resumes),
-    ...{ rows, vanished, position },
-    counts: {
-      rows: rows.length,
-      ...{ recorded: count('recorded'), changed: count('changed'), unchanged: count('unchanged') },
-      vanished: vanished.length,
-      warnings: rows.reduce((sum, { warnings }) => sum + warnings.length, 0),
-    },
-    commands: counted(plans),
-    wouldRecord: outcome === 'dry run' ? plans.flatMap(wouldRecord) : [],
-  }
-}
-
-const counted = (plans: readonly PlannedImport[]): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {}
-  for (const { wish } of plans.flatMap(({ toPut }) => toPut)) counts[wish.type.name] = (counts[wish.type.name] ?? 0) + 1
-  return counts
-}
-
-const wouldRecord = ({ of, toPut }: PlannedImport): readonly WouldRecord[] =>
-  toPut.map(({ place, wish: { type, data, occurredOn, knownTo } }) => ({
-    ...{ partnership: of.partnership, place, command: type.name, data, occurredOn, knownTo },
-  }))

@@ -6,10 +6,14 @@ export class LedgerSoFar {
   private readonly things = new Set<string>()
   private readonly named = new Map<string, string>()
   private readonly values = new Map<string, string>()
+  private readonly persons = new Set<string>()
 
   constructor(held: Held) {
     for (const { thingId, kind, name } of held.things) this.add(thingId, kind, name ?? undefined)
-    for (const { thingId, aspect, value } of held.values) this.hold(thingId, aspect, value)
+    for (const { thingId, aspect, value, byPerson } of held.values) {
+      this.hold(thingId, aspect, value)
+      if (byPerson) this.persons.add(key(thingId, aspect))
+    }
   }
 
   has(thingId: string): boolean {
@@ -33,6 +37,11 @@ export class LedgerSoFar {
 
   hold(thingId: string, aspect: string, value: string): void {
     this.values.set(key(thingId, aspect), value)
+  }
+
+  /** Whether the last word about it came from a person, by whatever way, and not from a file. */
+  aPersonSpokeLast(thingId: string, aspect: string): boolean {
+    return this.persons.has(key(thingId, aspect))
   }
 
   /** Whether somebody judged or checked it: other words for it are then another thing. */

@@ -32,6 +32,10 @@ export interface Aspect {
   readonly value: string
   /** Whether the command that makes the thing says it already. */
   readonly withMake: boolean
+  /** What becomes of the earlier word when the source says another: the new one takes its place unless it stays, alone or beside the new one. */
+  readonly earlier?: 'stays' | 'stays beside'
+  /** What of the thing a person's own word is about: where a person spoke last, the source no longer changes its own. */
+  readonly about?: string
   /** What it is compared by, where that is not its name: a thing has many notes, and each row its own themes. */
   readonly heldAs?: string
   /** The commands that say it, given what the ledger holds; nothing where no command can say it any more. */

@@ -1,5 +1,13 @@
 import { idFrom, uuidFrom, words, type FuzzyDate, type IsoDate, type SourceRef } from '@ledger/kernel'
-import { ExtendDueDate, HandOverAction, PlanAction, RewordAction, SetDueDate, type PlanActionData } from '@ledger/actions/contract'
+import {
+  ExtendDueDate,
+  HandOverAction,
+  LinkAction,
+  PlanAction,
+  RewordAction,
+  SetDueDate,
+  type PlanActionData,
+} from '@ledger/actions/contract'
 import { RecordLearningPoint, RewordLearningPoint, type RecordLearningPointData } from '@ledger/learning/contract'
 import { RegisterAgency, type RegisterAgencyData } from '@ledger/partnership/contract'
 import {
@@ -111,7 +119,12 @@ export const actionThing = (
       ]),
       onlyOnce('lead role', cells('lead role'), data.leadRole?.text ?? ''),
       onlyOnce('repeats', cells('repeats'), data.repeats),
-      onlyOnce('answers', cells('answers'), data.answers.map(({ askId, part }) => `${askId} ${part}`).join(' ')),
+      {
+        ...said('answers', cells('answers'), data.answers.map(({ askId, part }) => `${askId} ${part}`).join(' '), () =>
+          data.answers.map((answer) => wish(LinkAction, { actionId, ...answer }, { knownTo })),
+        ),
+        about: 'links',
+      },
       ...more(actionId),
     ],
   }

@@ -30,6 +30,7 @@ const sentences = {
   'differs-from-ledger': (what: string) => `another ${what} than the ledger has already; the ledger keeps its own`,
   'changed-by-person': (what: string) => `the ${what} was changed in the ledger since this source last spoke; not overwritten`,
   'cannot-change': (what: string) => `another ${what} than before; the ledger keeps the earlier one`,
+  'kept-beside': (what: string) => `another ${what} than before; the ledger keeps both`,
   'said-no-longer': (what: string) => `no ${what} any more; the ledger keeps the earlier one`,
   'told-no-longer': (what: string) => `${what} is not named any more; it stays in the ledger`,
   refused: (what: string) => `the ledger refused it: ${what}`,

@@ -17,7 +17,7 @@ export const whatIsHeld = projection<AnyEvent>({
   tables: `
     CREATE TABLE held_things (thing_id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT);
     CREATE TABLE held_values (
-      thing_id TEXT NOT NULL, aspect TEXT NOT NULL, value TEXT, text_ref TEXT, PRIMARY KEY (thing_id, aspect)
+      thing_id TEXT NOT NULL, aspect TEXT NOT NULL, value TEXT, text_ref TEXT, by_person INTEGER NOT NULL, PRIMARY KEY (thing_id, aspect)
     );
   `,
   on: {
@@ -26,41 +26,47 @@ export const whatIsHeld = projection<AnyEvent>({
     ReviewRecorded: (event) => [
       thing(event.data.reviewId, 'review', event.data.code),
       wordsOf(event, event.data.reviewId, 'title'),
-      value(event.data.reviewId, 'known to', event.data.knownTo ?? ''),
+      value(event, event.data.reviewId, 'known to', event.data.knownTo ?? ''),
     ],
     ReviewRetitled: (event) => [wordsOf(event, event.data.reviewId, 'title')],
-    ReviewSourceExtended: ({ data }) => [value(data.reviewId, 'known to', data.knownTo ?? '')],
-    ReviewDated: ({ data }) => [value(data.reviewId, `dated ${data.milestone}`, dated(data.on))],
+    ReviewSourceExtended: (event) => [value(event, event.data.reviewId, 'known to', event.data.knownTo ?? '')],
+    ReviewDated: (event) => [value(event, event.data.reviewId, `dated ${event.data.milestone}`, dated(event.data.on))],
     PapersNoted: ({ data }) => [thing(data.paperNoteId, 'note on papers')],
     LearningPointRecorded: (event) => [
       thing(event.data.learningPointId, 'learning point'),
       wordsOf(event, event.data.learningPointId, 'text'),
     ],
     LearningPointReworded: (event) => [wordsOf(event, event.data.learningPointId, 'text')],
-    LearningPointAnswered: ({ data }) => [value(data.learningPointId, 'answered', data.decision)],
+    LearningPointAnswered: (event) => [value(event, event.data.learningPointId, 'answered', event.data.decision)],
     RecommendationMade: (event) => [
       thing(event.data.recommendationId, 'recommendation'),
       wordsOf(event, event.data.recommendationId, 'text'),
     ],
     RecommendationReworded: (event) => [wordsOf(event, event.data.recommendationId, 'text')],
     AskAddressed: ({ data }) => [thing(data.askId, 'ask')],
-    AskReplied: ({ data, occurredOn }) => [value(data.askId, 'reply', worded(data.reply, occurredOn))],
-    AskProgressSaid: ({ data, occurredOn }) => [value(data.askId, 'progress', worded(data.word, occurredOn))],
-    PlanJudged: ({ data }) => data.actionIds.map((actionId) => value(actionId, 'relied on', 'yes')),
+    AskPut: (event) => [value(event, event.data.askId, 'put', dated(event.data.replyDue))],
+    AskReplied: (event) => [value(event, event.data.askId, 'reply', worded(event.data.reply, event.occurredOn))],
+    AskProgressSaid: (event) => [value(event, event.data.askId, 'progress', worded(event.data.word, event.occurredOn))],
+    ClassCoverageReported: (event) => [value(event, event.data.askId, 'coverage', `${event.data.reached} of ${event.data.of}`)],
+    PlanJudged: (event) => event.data.actionIds.map((actionId) => value(event, actionId, 'relied on', 'yes')),
     ActionPlanned: (event) => [
       thing(event.data.actionId, 'action'),
       wordsOf(event, event.data.actionId, 'text'),
-      due(event.data.actionId, event.data.due),
-      owners(event.data.actionId, event.data.ownerIds),
+      due(event, event.data.actionId, event.data.due),
+      owners(event, event.data.actionId, event.data.ownerIds),
+      value(event, event.data.actionId, 'links', 'planned'),
     ],
     ActionReworded: (event) => [wordsOf(event, event.data.actionId, 'text')],
-    DueDateSet: ({ data }) => [due(data.actionId, data.due)],
-    DueDateExtended: ({ data }) => [due(data.actionId, data.to)],
-    ActionHandedOver: ({ data }) => [owners(data.actionId, data.toIds)],
-    ActionProgressReported: ({ data, occurredOn }) => [value(data.actionId, 'progress', worded(data.word, occurredOn))],
-    ActionReportedDone: ({ data, occurredOn }) => [value(data.actionId, 'progress', worded('done', occurredOn))],
-    ActionOccurrenceReported: ({ data, occurredOn }) => [value(data.actionId, 'progress', worded('occurred', occurredOn))],
-    ActionChecked: ({ data }) => [value(data.actionId, 'relied on', 'yes')],
+    ActionLinked: (event) => [value(event, event.data.actionId, 'links', 'changed')],
+    ActionUnlinked: (event) => [value(event, event.data.actionId, 'links', 'changed')],
+    ActionPartChanged: (event) => [value(event, event.data.actionId, 'links', 'changed')],
+    DueDateSet: (event) => [due(event, event.data.actionId, event.data.due)],
+    DueDateExtended: (event) => [due(event, event.data.actionId, event.data.to)],
+    ActionHandedOver: (event) => [owners(event, event.data.actionId, event.data.toIds)],
+    ActionProgressReported: (event) => [progress(event, event.data.actionId, event.data.word)],
+    ActionReportedDone: (event) => [progress(event, event.data.actionId, 'done')],
+    ActionOccurrenceReported: (event) => [progress(event, event.data.actionId, 'occurred')],
+    ActionChecked: (event) => [value(event, event.data.actionId, 'relied on', 'yes')],
     EvidenceNamed: ({ data }) => [thing(data.evidenceId, 'evidence')],
     AuditHeld: ({ data }) => [thing(data.auditId, 'audit')],
     AuditPromised: ({ data }) => [thing(data.auditId, 'audit')],
@@ -73,30 +79,35 @@ const thing = (thingId: string, kind: string, name: string | null = null): State
   { thingId, kind, name },
 ]
 
-const value = (thingId: string, aspect: string, held: string): Statement => [
-  'INSERT OR REPLACE INTO held_values (thing_id, aspect, value, text_ref) VALUES (:thingId, :aspect, :held, NULL)',
-  { thingId, aspect, held },
+type Said = Pick<Envelope, 'id' | 'meta' | 'occurredOn'>
+
+const hold = ({ meta }: Said, thingId: string, aspect: string, held: string | null, ref: string | null): Statement => [
+  `INSERT OR REPLACE INTO held_values (thing_id, aspect, value, text_ref, by_person) VALUES (:thingId, :aspect, :held, :ref, :byPerson)`,
+  { thingId, aspect, held, ref, byPerson: meta.source.via === 'import' ? 0 : 1 },
 ]
+
+const value = (event: Said, thingId: string, aspect: string, held: string): Statement => hold(event, thingId, aspect, held, null)
 
 /** Words are kept where all words are kept; only where to find them stands here. */
-const wordsOf = ({ id }: Pick<Envelope, 'id'>, thingId: string, aspect: 'title' | 'text'): Statement => [
-  'INSERT OR REPLACE INTO held_values (thing_id, aspect, value, text_ref) VALUES (:thingId, :aspect, NULL, :ref)',
-  { thingId, aspect, ref: textRef(id, aspect) },
-]
+const wordsOf = (event: Said, thingId: string, aspect: 'title' | 'text'): Statement =>
+  hold(event, thingId, aspect, null, textRef(event.id, aspect))
 
-const due = (actionId: string, date: FuzzyDate | null): Statement => value(actionId, 'due', dated(date))
-const owners = (actionId: string, ownerIds: readonly string[]): Statement => value(actionId, 'owners', [...ownerIds].sort().join(' '))
+const due = (event: Said, actionId: string, date: FuzzyDate | null): Statement => value(event, actionId, 'due', dated(date))
+const owners = (event: Said, actionId: string, ownerIds: readonly string[]): Statement =>
+  value(event, actionId, 'owners', [...ownerIds].sort().join(' '))
+const progress = (event: Said, actionId: string, word: string): Statement =>
+  value(event, actionId, 'progress', worded(word, event.occurredOn))
 
 export interface Held {
   readonly things: readonly { readonly thingId: string; readonly kind: string; readonly name: string | null }[]
-  readonly values: readonly { readonly thingId: string; readonly aspect: string; readonly value: string }[]
+  readonly values: readonly { readonly thingId: string; readonly aspect: string; readonly value: string; readonly byPerson: number }[]
 }
 
 /** Withdrawn words are held as nothing. */
 export const heldBy = (db: ReadDatabase): Held => ({
   things: db.all('SELECT thing_id AS thingId, kind, name FROM held_things'),
   values: db.all(
-    `SELECT thing_id AS thingId, aspect, coalesce(texts.text, value, '') AS value
+    `SELECT thing_id AS thingId, aspect, coalesce(texts.text, value, '') AS value, by_person AS byPerson
      FROM held_values LEFT JOIN texts ON texts.ref = held_values.text_ref`,
   ),
 })

@@ -94,6 +94,7 @@ const evidenceAspect = (actionId: string, title: string, knownTo: IsoDate | null
   cell: 'evidence',
   value: title,
   withMake: false,
+  earlier: 'stays beside',
   say: () => [wish(NameEvidence, { actionId, title: words(title) }, { knownTo })],
 })
 

@@ -46,6 +46,7 @@ const publishedAspect = (on: FuzzyDate, reviewId: string, row: NumberedRow, sour
   cell: 'publication_date',
   value: dated(on),
   withMake: false,
+  earlier: 'stays beside',
   say: () => [
     wish(
       DateReview,
@@ -68,6 +69,7 @@ const noteAspect = ({ about, cell, written, text }: ReviewNote, reviewId: string
   cell,
   value: written,
   withMake: false,
+  earlier: 'stays beside',
   heldAs: `note ${text}`,
   say: () => [
     wish(

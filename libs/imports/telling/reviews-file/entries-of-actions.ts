@@ -3,9 +3,8 @@ import { NameEvidence, ReportActionDone, ReportActionOccurrence, ReportActionPro
 import type { FileAction, FileActionProgress, FileRecommendation, FileReview } from '../../read-file/reviews-file/reviews-file.js'
 import { wish, type Aspect, type Thing, type Wish } from '../telling.js'
 import { actionThing } from '../things.js'
-import type { Entry } from './entries-of-partnership.js'
 import { dateOf } from './papers.js'
-import { cellsAt, entry, numberOr, wordsIf, type Telling } from './reviews-source.js'
+import { cellsAt, entry, numberOr, wordsIf, type Entry, type Telling } from './reviews-source.js'
 
 /** What an action stands under: a recommendation of a review, a review, or nothing. */
 interface Under {
@@ -67,11 +66,12 @@ const actionOf = (
   )
 }
 
-const aspect = (list: string, index: number, path: string, said: object, say: () => Wish): Aspect => ({
+const aspect = (list: 'progress' | 'evidence', index: number, path: string, said: object, say: () => Wish): Aspect => ({
   name: `${list} ${index + 1}`,
   cell: `${path}.${list}[${index}]`,
   value: JSON.stringify(said),
   withMake: false,
+  ...(list === 'progress' ? { about: 'progress' } : { earlier: 'stays beside' as const }),
   say: () => [say()],
 })
 

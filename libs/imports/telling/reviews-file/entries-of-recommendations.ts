@@ -5,9 +5,8 @@ import type { FileAsk, FileReview, FileSources } from '../../read-file/reviews-f
 import { wish, type Aspect, type Thing } from '../telling.js'
 import { askThing, recommendationThing } from '../things.js'
 import { actionEntries } from './entries-of-actions.js'
-import type { Entry } from './entries-of-partnership.js'
 import { dateOf } from './papers.js'
-import { cellsAt, entry, wordsIf, type Telling } from './reviews-source.js'
+import { cellsAt, entry, wordsIf, type Entry, type Telling } from './reviews-source.js'
 
 const notStated: FileAsk = { to: 'not stated' }
 
@@ -50,6 +49,7 @@ const saidOfAsk = (
     cell: `${path}.${cell}`,
     value: JSON.stringify(value),
     withMake: false,
+    about: name.split(' ')[0] ?? name,
     say,
   })
   return [

@@ -1,15 +1,14 @@
-import { words, type Who } from '@ledger/kernel'
-import { AnswerLearningPoint } from '@ledger/learning/contract'
+import { words } from '@ledger/kernel'
 import { DateReview, NoteReview, RespondToReview } from '@ledger/reviews/contract'
 import { dated } from '../../read/what-is-held/as-held.js'
-import type { FileLearningPoint, FileReview } from '../../read-file/reviews-file/reviews-file.js'
+import type { FileReview } from '../../read-file/reviews-file/reviews-file.js'
 import { wish, type Aspect, type Thing } from '../telling.js'
-import { learningPointThing, makingOf, reviewThing } from '../things.js'
+import { makingOf, reviewThing } from '../things.js'
 import { actionEntries } from './entries-of-actions.js'
-import type { Entry } from './entries-of-partnership.js'
+import { learningEntries } from './entries-of-learning.js'
 import { recommendationEntries } from './entries-of-recommendations.js'
 import { dateOf } from './papers.js'
-import { cellsAt, entry, numberOr, wordsIf, type Telling } from './reviews-source.js'
+import { cellsAt, entry, wordsIf, type Entry, type Telling } from './reviews-source.js'
 
 /** A review and everything that is said of it: the recommendations before the learning points that lead to them. */
 export const reviewEntries = (telling: Telling): readonly Entry[] =>
@@ -58,6 +57,7 @@ const saidOfReview = (review: FileReview, reviewId: string, path: string, tellin
     cell: `${path}.${list}[${index}]`,
     value,
     withMake: false,
+    earlier: list === 'responses' ? 'stays' : 'stays beside',
     say,
   })
   return [
@@ -83,59 +83,4 @@ const saidOfReview = (review: FileReview, reviewId: string, path: string, tellin
       ]),
     ),
   ]
-}
-
-const learningEntries = (review: FileReview, path: string, telling: Telling): readonly Entry[] => {
-  const number = numberOr(review.learningPoints ?? [])
-  return (review.learningPoints ?? []).map((point, index) => {
-    const at = `${path}.learningPoints[${index}]`
-    const knownTo = telling.papers.knownTo(point.sources, telling.papers.knownToOfReview(review))
-    const data = {
-      reviewId: telling.reviewId(review.code),
-      number: point.number,
-      text: words(point.text),
-      themes: point.themes ?? [],
-      goodPractice: point.goodPractice ?? false,
-      sources: point.sources ?? [],
-    }
-    const commandId = telling.making('learning point', review.code, number(point))
-    const thing = learningPointThing({ commandId, data, knownTo, cells: cellsAt(at) }, (learningPointId) =>
-      point.answered ? [answeredAspect(point.answered, { learningPointId, review, cell: `${at}.answered`, knownTo }, telling)] : [],
-    )
-    return entry(['learning point', review.code, number(point)], at, point.text, [thing])
-  })
-}
-
-interface OfPoint {
-  readonly learningPointId: string
-  readonly review: FileReview
-  readonly cell: string
-  readonly knownTo: string | null
-}
-
-const answeredAspect = (
-  answered: NonNullable<FileLearningPoint['answered']>,
-  { learningPointId, review, cell, knownTo }: OfPoint,
-  telling: Telling,
-): Aspect => {
-  const data = {
-    learningPointId,
-    decision: answered.decision,
-    recommendationIds: (answered.recommendations ?? []).map((number) => telling.recommendationId(review.code, number)),
-    coveredById: null,
-    audienceReached: answered.audienceReached ?? null,
-    audienceOf: answered.audienceOf ?? null,
-    reason: wordsIf(answered.reason),
-  }
-  const on = dateOf(answered.on)
-  const decidedBy: Who | undefined = answered.decidedBy
-    ? { kind: 'body', bodyId: telling.bodyId(answered.decidedBy), metOn: on?.precision === 'day' ? on.value : null, stoodBack: [] }
-    : undefined
-  return {
-    name: 'answer',
-    cell,
-    value: JSON.stringify(answered),
-    withMake: false,
-    say: () => [wish(AnswerLearningPoint, data, { knownTo, on, decidedBy })],
-  }
 }

@@ -42,13 +42,10 @@ export const tellingOf = (source: SourceOfReviews): Telling => {
   }
 }
 
-/** One entry of the file as a row. Its line counts the entries, from 1. */
-export const entry = (
-  identity: readonly (string | number)[],
-  place: string,
-  said: string,
-  things: readonly Thing[],
-): Omit<Row, 'line'> => ({
+/** One entry of the file as a row. Its line is counted later: which entry it is, from 1. */
+export type Entry = Omit<Row, 'line'>
+
+export const entry = (identity: readonly (string | number)[], place: string, said: string, things: readonly Thing[]): Entry => ({
   key: JSON.stringify(identity),
   place,
   words: said,

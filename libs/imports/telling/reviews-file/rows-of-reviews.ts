@@ -1,6 +1,8 @@
 import type { Row } from '../telling.js'
 import { actionEntries } from './entries-of-actions.js'
-import { agencyEntries, auditEntries, bodyEntries, paperNoteEntries, sharedEntries } from './entries-of-partnership.js'
+import { auditEntries, paperNoteEntries } from './entries-of-papers.js'
+import { agencyEntries, bodyEntries } from './entries-of-partnership.js'
+import { sharedEntries } from './entries-of-sharing.js'
 import { reviewEntries } from './entries-of-review.js'
 import { tellingOf, type SourceOfReviews } from './reviews-source.js'
 

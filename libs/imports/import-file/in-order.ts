@@ -1,0 +1,75 @@
+import { idFrom, unknown, uuidFrom, type Command, type CommandContext, type IsoDate } from '@ledger/kernel'
+import { FoundPartnership } from '@ledger/partnership/contract'
+import type { PlannedRow } from '../comparing/compare.js'
+import { wish, type Wish } from '../telling/telling.js'
+import { wordsOrNull } from '../telling/things.js'
+import { CompleteImport } from '../write/complete-import/complete-import.js'
+import { ReadImportRow } from '../write/read-import-row/read-import-row.js'
+import { StartImport } from '../write/start-import/start-import.js'
+import type { ImportOptions } from './options.js'
+import { importIdOf, type Known } from './known.js'
+import type { VanishedRow } from './report.js'
+import type { FileSource } from './sources.js'
+
+/** A command to be put, and whose word it is: without those that make something, what follows cannot be said. */
+export interface ToPut {
+  readonly place: string
+  readonly cell: string
+  readonly needed: boolean
+  readonly wish: Wish
+  /** With the position that the ledger has reached. */
+  readonly command: (after: string | null) => Command<object>
+}
+
+interface Ordering {
+  readonly of: FileSource
+  readonly known: Known
+  readonly options: ImportOptions
+  readonly runId: string
+  readonly rows: readonly PlannedRow[]
+  readonly vanished: readonly VanishedRow[]
+}
+
+/** The founding where it is due, the start, row by row what it says and that it was read, and the end. */
+export const inOrder = ({ of, known, options, runId, rows, vanished }: Ordering): readonly ToPut[] => {
+  const { partnership, source, name } = of
+  const importId = importIdOf(source)
+  const run = { runId, importId }
+  const put = (of: Wish, commandId: string, place: string, cell: string, needed: boolean): ToPut => ({
+    ...{ place, cell, needed, wish: of },
+    command: (after) => new of.type(of.data as never, contextOf(of, commandId, after)),
+  })
+  const contextOf = ({ occurredOn, knownTo, decidedBy = unknown }: Wish, commandId: string, after: string | null): CommandContext => ({
+    ...{ partnership, commandId, occurredOn, today: options.today, correlationId: runId },
+    actor: { said: unknown, decided: decidedBy, recorded: options.recordedBy ?? unknown },
+    source: { via: 'import', knownTo },
+    ...(after !== null && { after }),
+  })
+  const own = (one: Wish, commandId: string, place: string): ToPut => put(one, commandId, place, '', true)
+  const founded = { partnershipId: idFrom(partnership), name, defaultBasis: 'happened' as const, fictional: false }
+  const started = { ...run, source, file: options.file, sha256: known.sha256, rows: rows.length }
+  const toRecord = rows.filter(({ outcome }) => outcome !== 'unchanged')
+  const before = [...known.last.rows.values()].filter((row) => row.runId === runId).length
+  const completed = {
+    ...run,
+    recorded: before + toRecord.length,
+    unchanged: rows.length - before - toRecord.length,
+    vanished: vanished.length,
+    warnings: rows.reduce((sum, { warnings }) => sum + warnings.length, 0),
+  }
+  return [
+    ...(known.founded ? [] : [own(wish(FoundPartnership, founded, noDay), uuidFrom('import founds', partnership), 'partnership')]),
+    own(wish(StartImport, started, noDay), uuidFrom(runId, 'start'), 'start'),
+    ...toRecord.flatMap(({ row, commands, digests, made }) => [
+      ...commands.map((one) => put(one.wish, one.commandId, row.place, one.cell, one.makes)),
+      own(
+        wish(ReadImportRow, { ...run, row: row.key, line: row.line, written: wordsOrNull(row.written), digests, made }, noDay),
+        uuidFrom(runId, 'row', row.key),
+        row.place,
+      ),
+    ]),
+    own(wish(CompleteImport, completed, noDay), uuidFrom(runId, 'complete'), 'end'),
+  ]
+}
+
+const noDay: { readonly knownTo: IsoDate | null } = { knownTo: null }
