@@ -53,7 +53,7 @@ const partnershipOfStream = (named: string): string | null => {
 
 const lines = ({ occurredOn, recordedAt, sentence, said, decided, knownTo, via, type }: Told): readonly string[] => {
   const recorded = dayInWords(londonDay(recordedAt))
-  const when = occurredOn === null ? 'no date given' : inWords(occurredOn)
+  const when = occurredOn === null ? 'undated' : inWords(occurredOn)
   const who = decided !== null && decided !== said ? `decided by ${decided}` : said === null ? undefined : `said by ${said}`
   const from =
     via === 'import'

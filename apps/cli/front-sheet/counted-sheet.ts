@@ -1,5 +1,5 @@
 import type { RecommendationAnswered } from '@ledger/assurance'
-import { dayInWords } from '@ledger/kernel'
+import { addDays, dayInWords } from '@ledger/kernel'
 import { all, type FrontSheet, type Since } from './front-sheet.js'
 import { across, counted, listed, rule, wrapped } from './layout.js'
 import { tableLines } from './table-lines.js'
@@ -52,11 +52,12 @@ const mix = ({ answers: { counts } }: FrontSheet): readonly string[] => [
 ]
 
 const moved = ({ answers }: FrontSheet, { day, before, movement }: Since): readonly string[] => {
-  const lost = before.counts.reached + movement.reached.length - answers.counts.reached
+  const net = answers.counts.reached - before.counts.reached
+  const gone = movement.reached.length - movement.lost.length - net
   return wrapped(
-    `SINCE ${dayInWords(day).toUpperCase()}: ${movement.reached.length} reached their proof and ${counted(lost, 'no longer has', 'no longer have')} it (net ${signed(answers.counts.reached - before.counts.reached)}); ` +
-      `${movement.advanced.length} moved on without reaching it; ${movement.added.length} new; ${counted(movement.leftN.length, 'left', 'left')} the count. ` +
-      `Dates moved on ${counted(movement.datesMoved.length, 'ask')}; ${counted(movement.datesMovedAgain.length, 'ask')} in all have had a date moved more than once.`,
+    `SINCE ${dayInWords(day).toUpperCase()}: ${movement.reached.length} reached their proof and ${movement.lost.length} lost it${gone === 0 ? '' : `, ${gone} that had it left the count`} (net ${signed(net)}). ` +
+      `${movement.advanced.length} moved on without reaching it; ${movement.added.length} are new; ${movement.leftN.length} left the count. ` +
+      `Dates moved on ${counted(movement.datesMoved.length, 'ask')}, on ${movement.datesMovedAgain.length} of them not for the first time.`,
   )
 }
 
@@ -64,7 +65,10 @@ const signed = (count: number): string => (count > 0 ? `+${count}` : count < 0 ?
 
 const fellBack = (sheet: FrontSheet, { movement, before }: Since): readonly string[] => {
   const was = new Map(all(before).map((one) => [one.recommendationId, one]))
-  const fallen = all(sheet.answers).filter(({ recommendationId }) => movement.fellBack.includes(recommendationId))
+  const hadReached = ({ recommendationId }: RecommendationAnswered): number => Number(was.get(recommendationId)?.headline.reached ?? false)
+  const fallen = all(sheet.answers)
+    .filter(({ recommendationId }) => movement.fellBack.includes(recommendationId))
+    .toSorted((one, other) => hadReached(other) - hadReached(one))
   const shown = fallen.slice(0, 6)
   return [
     `WHAT FELL BACK: ${fallen.length === 0 ? 'nothing' : counted(fallen.length, 'recommendation')}`,
@@ -85,8 +89,15 @@ const called = ({ answers }: FrontSheet, { reviewId, number }: RecommendationAns
 const lowestBecause = ({ headline, asks }: RecommendationAnswered): string =>
   asks.find(({ askId }) => askId === headline.askId)?.because ?? ''
 
+const QUIET = 90
+
+const silentFor = ({ answers }: FrontSheet, days: number): readonly RecommendationAnswered[] =>
+  all(answers).filter(
+    ({ headline, lastHeardOn }) => headline.place === 'in N' && !headline.reached && lastHeardOn < addDays(answers.today, -days),
+  )
+
 const notKnown = (sheet: FrontSheet): readonly string[] => {
-  const { answers, since } = sheet
+  const { answers } = sheet
   const { lines, proofNotSet } = answers.counts
   const silent = all(answers).filter(
     ({ headline }) => headline.place === 'in N' && headline.answer === 'planned, nothing said since',
@@ -97,8 +108,8 @@ const notKnown = (sheet: FrontSheet): readonly string[] => {
       [lines['nothing recorded or no reply yet'], (n) => `${counted(n, 'recommendation')} with nothing recorded or no reply yet`],
       [silent, (n) => `${counted(n, 'recommendation')} planned, and nothing said since`],
       [
-        since?.still.length ?? 0,
-        (n) => `${counted(n, 'recommendation')} short of their proof, and resting on nothing newer than a quarter ago`,
+        silentFor(sheet, QUIET).length,
+        (n) => `${counted(n, 'recommendation')} short of ${n === 1 ? 'its' : 'their'} proof, with nothing recorded for ${QUIET} days`,
       ],
       [lines['proof out of date'], (n) => `${counted(n, 'recommendation')} where nobody has looked lately; that is all it means`],
       [proofNotSet, (n) => `${counted(n, 'recommendation')} for which nobody has yet said what proof to ask for`],

@@ -30,8 +30,6 @@ export interface Since {
   readonly day: IsoDate
   readonly before: PartnershipAnswers
   readonly movement: Movement
-  /** Not reached, and resting on nothing newer than that day. */
-  readonly still: readonly RecommendationAnswered[]
 }
 
 const QUARTER = 91
@@ -71,17 +69,8 @@ const sinceAQuarter = async (
   const then = await opened(ledger, answers.code, asked)
   const before = then?.db.atOnce((db) => partnershipAnswers(db, then.question))
   if (!before) return null
-  return { day: asked.asAt, before, movement: movementBetween(before, answers), still: unmoved(before, answers) }
-}
-
-const unmoved = (before: PartnershipAnswers, now: PartnershipAnswers): readonly RecommendationAnswered[] => {
-  const restedOn = new Map(all(before).map((one) => [one.recommendationId, events(one)]))
-  return all(now).filter(
-    (one) => one.headline.place === 'in N' && !one.headline.reached && restedOn.get(one.recommendationId) === events(one),
-  )
+  return { day: asked.asAt, before, movement: movementBetween(before, answers) }
 }
 
 export const all = ({ reviews }: PartnershipAnswers): readonly RecommendationAnswered[] =>
   reviews.flatMap(({ recommendations }) => recommendations)
-
-const events = ({ asks }: RecommendationAnswered): string => asks.flatMap(({ answered }) => answered.events).join()

@@ -21,6 +21,7 @@ export const papersSheet = (sheet: FrontSheet): readonly string[] => {
     '',
     ...learningAnswered(sheet),
     '',
+    ...loose(sheet),
     ...whatWasShared(sheet),
     ...audits(sheet),
     ...notes(sheet, 'not heard of again', 'Not heard of again'),
@@ -52,9 +53,12 @@ const learningPublished = (reviews: readonly ReviewAnswers[]): readonly string[]
   const themes = points(withThemes).length - numbered(withThemes).length
   return wrapped(
     `Learning published: ${counted(numbered(withPoints).length, 'point')} from ${counted(howMany(withPoints), 'review')}` +
-      (themes > 0 ? `, ${counted(themes, 'theme')} across ${counted(howMany(withThemes), 'review')} (${titles(withThemes)})` : ''),
+      (themes > 0 ? `, ${counted(themes, 'theme')} across ${counted(howMany(withThemes), kind(withThemes))}` : ''),
   )
 }
+
+const kind = (reviews: readonly ReviewAnswers[]): string =>
+  reviews.every(({ reviewType }) => reviewType === 'SAR') ? 'adult review' : 'review'
 
 const howMany = (reviews: readonly ReviewAnswers[]): number => reviews.reduce((sum, { reviewsCounted }) => sum + reviewsCounted, 0)
 
@@ -88,6 +92,22 @@ const lowered = (text: string): string => {
   const [first = ''] = text.split(/[.:]/)
   return first.charAt(0).toLowerCase() + first.slice(1)
 }
+
+const loose = ({ looseActions }: FrontSheet): readonly string[] =>
+  looseActions.length === 0
+    ? []
+    : dotted(
+        'Actions tied to no recommendation',
+        `${looseActions.length}: ${looseActions.map(({ text, word }) => `${lowered(text)} (${words[word]})`).join('; ')}`,
+      )
+
+const words = {
+  none: 'no word',
+  'not started': 'not started',
+  'in progress': 'in progress',
+  done: 'reported done',
+  running: 'running',
+} as const
 
 const whatWasShared = ({ shared }: FrontSheet): readonly string[] => {
   const held = shared.filter(({ planned }) => !planned)

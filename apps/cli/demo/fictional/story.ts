@@ -26,12 +26,11 @@ export const told = (today: IsoDate): { readonly scenes: readonly Scene[]; reado
   const plotOf = dealt(all)
   const learned = reviews.flatMap((review) => {
     const reviewId = reviewing(telling, review)
-    const own = all.filter((draft) => draft.review === review)
-    askingOthers(telling, review, reviewId, own.length + 1)
     sharing(telling, review, reviewId)
     return learning(telling, review, reviewId, all)
   })
   const asks = all.flatMap((draft) => asking(telling, draft, plotOf.get(draft.key) ?? 'in progress'))
+  for (const review of reviews) askingOthers(telling, review, all.filter((draft) => draft.review === review).length + 1)
   const world = worldOf(asks, learned)
   for (const ask of asks) plots[ask.plot].tell(ask.life, stagesOf(ask), world)
   promising(telling, asks)

@@ -61,7 +61,7 @@ const addresseeOf = (asked: AskedKey, on: number) => {
   return { kind: 'class', name, bodies, line } as const
 }
 
-/** The early stages take weeks; what the answer rests on falls where the plot has it. */
+/** The early stages take weeks; what the answer rests on falls where the plot has it, sooner rather than later. */
 export const stagesOf = ({ life, plot: name }: Plotted): Stages => {
   const { born, chance } = life
   const { needs, ends } = plots[name]
@@ -71,5 +71,6 @@ export const stagesOf = ({ life, plot: name }: Plotted): Stages => {
   const judged = subGroupMeets(planned + 8)
   const [atMost, atLeast] = ends
   const first = Math.max(born + needs, SPAN - atMost)
-  return { put, replied, planned, judged, final: chance.between(first, Math.max(first, SPAN - atLeast)) }
+  const last = Math.max(first, SPAN - atLeast)
+  return { put, replied, planned, judged, final: Math.min(chance.between(first, last), chance.between(first, last)) }
 }

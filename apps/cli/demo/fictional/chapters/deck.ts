@@ -12,7 +12,7 @@ interface Card {
 const card = (plot: PlotName, howMany: number, oldest = 2000): Card => ({ plot, howMany, oldest })
 
 export const deck: readonly Card[] = [
-  card('asked, no reply yet', 4, 230),
+  card('asked, no reply yet', 3, 230),
   card('nothing recorded', 3, 230),
   card('plan judged not sufficient', 2, 310),
   card('not started', 3, 310),
@@ -28,6 +28,7 @@ export const deck: readonly Card[] = [
   card('not accepted', 3),
   card('already done, and reported so', 1),
   card('already done, they say', 2),
+  card('in progress', 9),
   card('proof out of date', 4),
   card('seen long ago, and that was enough', 1),
   card('held at re-check', 9),
@@ -48,14 +49,13 @@ export const deck: readonly Card[] = [
   card('replaced', 3),
   card('checked by a colleague', 3),
   card('checked, plan not judged', 3),
-  card('done and checked', 11),
+  card('done and checked', 12),
   card('checked, a test still due', 6),
   card('own audit', 2),
   card('more asked for', 2),
-  card('evidence in', 6),
-  card('reported done', 5),
+  card('evidence in', 8),
+  card('reported done', 7),
   card('one done, one not heard of', 3),
-  card('in progress', 6),
 ]
 
 /** What is dealt when the deck is used up, by how much time there is. */

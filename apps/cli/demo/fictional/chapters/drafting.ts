@@ -44,15 +44,31 @@ const drafted = (review: CastReview, lesson: Lesson, number: number, use: number
   const [first, ...others] = practice.to
   const asked = [...(first ? [first] : []), ...others.filter(() => chance.yes(0.62))]
   const learned = lesson.learning[use % lesson.learning.length] ?? ''
-  return { key, review, number, lesson, practice, asked, born: review.on + 1, text: worded(practice, asked, review.on, number), learned }
+  return {
+    key,
+    review,
+    number,
+    lesson,
+    practice,
+    asked,
+    born: review.on + 1,
+    text: worded(practice, asked, review.on, Math.floor(use / lesson.practices.length), number),
+    learned,
+  }
 }
 
-const worded = ({ says }: Practice, asked: readonly AskedKey[], on: number, number: number): string => {
-  const [sentence] = [wordings[number % wordings.length] ?? wordings[0]]
-  return `${capital(namesOf(asked, on))} ${sentence} ${says}.`
+const worded = ({ says }: Practice, asked: readonly AskedKey[], on: number, round: number, number: number): string => {
+  const ways = round === 0 ? firstTime : timeAfterTime
+  return `${capital(namesOf(asked, on))} ${ways[(round + number) % ways.length] ?? firstTime[0]} ${says}.`
 }
 
-const wordings = ['should make sure that', 'should work so that', 'should be able to show that', 'should make sure that'] as const
+const firstTime = ['should make sure that', 'should work so that', 'should be able to show that'] as const
+
+const timeAfterTime = [
+  'should return to this, and make sure that',
+  'should show, from what is recorded, that',
+  'should agree with the sub-group how it will be known that',
+] as const
 
 export const namesOf = (asked: readonly AskedKey[], on: number): string => {
   const names = asked.map((one) =>

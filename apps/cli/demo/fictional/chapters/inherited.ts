@@ -45,21 +45,51 @@ const larkAsked: readonly Inherited[] = [
   },
 ]
 
+const dunnock: CastReview = {
+  ...lark,
+  code: 'EX-DUNNOCK',
+  title: 'Dunnock',
+  type: 'MALR',
+  typeAsPublished: 'Multi-agency learning review',
+  on: 3,
+  ageBand: '13 to 15',
+  harmClass: 'self-harm',
+  circumstances: 'A learning review of the former board. A young person had been in hospital three times.',
+}
+
+const dunnockAsked: readonly Inherited[] = [
+  {
+    asked: 'acute',
+    text: 'Exampleshire Hospitals NHS Trust should let the school nurse know when a young person goes home after self-harm.',
+    theme: 'adolescent mental health',
+  },
+  {
+    asked: 'mental-health',
+    text: 'Exampleshire Mental Health NHS Trust should offer a young person a choice of where to be seen.',
+    theme: 'adolescent mental health',
+  },
+  {
+    asked: 'education',
+    text: 'Education and Inclusion should name one adult in each school for pupils who come back from hospital.',
+    theme: 'information sharing',
+  },
+]
+
 /** Closed before this ledger, with a minute to show for it; proof is not held. */
-const openingPosition = (telling: Telling): void => {
-  const reviewId = reviewing(telling, lark, true, -60)
-  for (const [index, { asked, text, theme }] of larkAsked.entries()) {
-    const { askId, recommendationId } = made(telling, lark, reviewId, index + 1, { asked, text, theme })
+const openingPosition = (telling: Telling, review: CastReview, asks: readonly Inherited[], firstMinute: number): void => {
+  const reviewId = reviewing(telling, review, true, -60)
+  for (const [index, asked] of asks.entries()) {
+    const { askId, recommendationId } = made(telling, review, reviewId, index + 1, asked)
     telling.tell('StateOpeningPosition', {
       on: 30,
-      key: `inherited/${lark.code}/${index}/opening`,
+      key: `inherited/${review.code}/${index}/opening`,
       data: {
         askId,
         recommendationId,
-        minute: `Former board, minute ${14 + index}`,
+        minute: `Former board, minute ${firstMinute + index}`,
         reason: words('Closed by the former board; the evidence is no longer held.'),
       },
-      actor: byBody(telling, 'sub-group', 30, [asked]),
+      actor: byBody(telling, 'sub-group', 30, [asked.asked]),
     })
   }
 }
@@ -152,6 +182,7 @@ const made = (telling: Telling, review: CastReview, reviewId: string, number: nu
 }
 
 export const inherited = (telling: Telling): void => {
-  openingPosition(telling)
+  openingPosition(telling, lark, larkAsked, 14)
+  openingPosition(telling, dunnock, dunnockAsked, 31)
   historyOnly(telling)
 }

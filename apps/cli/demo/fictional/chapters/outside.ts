@@ -2,14 +2,16 @@ import { onDay, words } from '@ledger/kernel'
 import { byBusinessLead } from '../cast/actors.js'
 import { chanceFor } from '../chance.js'
 import type { CastReview } from '../reviews.js'
-import type { Telling } from '../telling/telling.js'
+import { idOf, type Telling } from '../telling/telling.js'
+import { reviewKey } from './reviewing.js'
 
 /** What was asked of a body outside the partnership: kept on a line of its own, with its reply where there was one. */
-export const askingOthers = (telling: Telling, review: CastReview, reviewId: string, number: number): void => {
+export const askingOthers = (telling: Telling, review: CastReview, number: number): void => {
   const asked = review.askedOfOthers
   if (!asked) return
   const chance = chanceFor('outside', review.code)
   const on = review.on + 1
+  const reviewId = idOf(reviewKey(review))
   const key = `outside/${review.code}`
   const recommendationId = telling.tell('MakeRecommendation', {
     on,

@@ -10,15 +10,15 @@ import type { PlannedWork } from './planning.js'
 const QUARTER = 80
 
 /** The owner's word each quarter, and due dates moved when they would not be kept. */
-export const workOn = (life: AskLife, works: readonly PlannedWork[], until: number): void => {
+export const workOn = (life: AskLife, works: readonly PlannedWork[], until: number, datesUntil = until): void => {
   for (const work of works) {
-    if (work.lever.repeats === 'once') reportProgress(life, work, until)
-    else reportOccurrences(life, work, until)
+    if (work.lever.repeats === 'once') reportProgress(life, work, until, datesUntil)
+    else reportOccurrences(life, work, SPAN)
     handOverToTheNewBoard(life, work, until)
   }
 }
 
-const reportProgress = (life: AskLife, work: PlannedWork, until: number): void => {
+const reportProgress = (life: AskLife, work: PlannedWork, until: number, datesUntil: number): void => {
   const { chance, telling } = life
   let told = 0
   for (let on = work.planned + chance.between(20, 40); on < until; on += QUARTER + chance.between(-12, 12)) {
@@ -32,7 +32,7 @@ const reportProgress = (life: AskLife, work: PlannedWork, until: number): void =
       happened: on - chance.between(0, 4),
     })
   }
-  moveDates(life, work, until)
+  moveDates(life, work, datesUntil)
   if (told > 2 && chance.yes(0.08)) reword(life, work, work.lever.text(life.lesson, agencies[life.owner]), work.planned + 55)
 }
 
@@ -40,9 +40,9 @@ const reportProgress = (life: AskLife, work: PlannedWork, until: number): void =
 export const moveDates = (life: AskLife, work: PlannedWork, until: number): void => {
   const { chance, telling } = life
   let due = work.due
-  for (let moves = 0; due !== null && due < until && moves < 3 && chance.yes(0.75); moves += 1) {
+  for (let moves = 0; due !== null && due < until && moves < 4 && chance.yes(0.85); moves += 1) {
     const on = Math.max(work.planned + 15, due - chance.between(2, 14))
-    due += chance.between(50, 110)
+    due += chance.between(35, 75) + Math.round(Math.max(0, until - due) * 0.35)
     telling.tell('ExtendDueDate', {
       on,
       key: `${work.key}/moved/${moves}`,

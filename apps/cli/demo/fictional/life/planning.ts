@@ -26,7 +26,7 @@ const planned = (life: AskLife, on: number, lever: Lever, index: number): Planne
   const day = on + index * 2
   const owner = onTheDay(life.owner, day)
   const owners = lever.joint ? [owner, partnerOf(life, day)] : [owner]
-  const due = lever.repeats === 'standing' ? null : day + chance.between(84, 190)
+  const due = lever.repeats === 'standing' ? null : day + chance.between(55, 150)
   const undated = lever.repeats === 'once' && chance.yes(0.06)
   const actionId = telling.tell('PlanAction', {
     on: day,

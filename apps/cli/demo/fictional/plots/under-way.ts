@@ -4,7 +4,7 @@ import { judge, plan, type PlannedWork } from '../life/planning.js'
 import { handOver, openAgain, swap } from '../life/changing.js'
 import { lowerProof, reportCoverage } from '../life/replying.js'
 import { ownAudit } from '../life/testing.js'
-import { between, type AskLife } from '../life/ask-life.js'
+import { between, type AskLife, type Stages } from '../life/ask-life.js'
 import { agencies, classes, isClass } from '../cast/agencies.js'
 import { SPAN } from '../telling/telling.js'
 import { afew, agreed, planned } from './beginning.js'
@@ -22,8 +22,14 @@ const coverageUpTo = (life: AskLife, from: number, to: number, share: number): v
 
 /** Said to be done, and opened again three weeks later. */
 const saidTooSoon = (life: AskLife, work: PlannedWork, on: number): void => {
+  workOn(life, [work], on)
   done(life, work, on)
   openAgain(life, work, on + 21)
+}
+
+const stillGoing = (life: AskLife, work: PlannedWork, { judged, final }: Stages): void => {
+  workOn(life, [work], final, SPAN)
+  passedOn(life, work, between(judged, final, 0.6))
 }
 
 /** Between two lines of the council. */
@@ -36,11 +42,12 @@ const passedOn = (life: AskLife, work: PlannedWork, on: number): void => {
 export const underWay = {
   'in progress': plot('in progress', 100, [90, 2], 'seen in practice', (life, stages) => {
     const works = agreed(life, stages, life.chance.between(1, 3))
-    workOn(life, works, stages.final)
-    const [first, second] = works
+    const [first, second, ...others] = works
     if (first && second) done(life, first, stages.final)
-    if (second && life.chance.yes(0.5)) saidTooSoon(life, second, between(stages.judged, stages.final, 0.7))
     if (first && !second) passedOn(life, first, between(stages.judged, stages.final, 0.6))
+    if (second && life.chance.yes(0.5)) saidTooSoon(life, second, between(stages.judged, stages.final, 0.7))
+    else if (second) stillGoing(life, second, stages)
+    workOn(life, first ? [first, ...others] : others, stages.final, first && second ? stages.final : SPAN)
     coverageUpTo(life, stages.judged, stages.final, 0.6)
   }),
 
@@ -90,7 +97,7 @@ export const underWay = {
     ownAudit(life, stages.final)
   }),
 
-  'checked, plan not judged': plot('actions checked, plan not judged', 190, [300, 3], 'seen', (life, stages) => {
+  'checked, plan not judged': plot('actions checked, plan not judged', 190, [420, 3], 'seen', (life, stages) => {
     const works = planned(life, stages, afew(life))
     doneAndChecked(life, works, { from: stages.planned, by: stages.final })
   }),
@@ -100,7 +107,7 @@ export const underWay = {
     doneAndChecked(life, works, { from: stages.judged, by: stages.final, checkedBy: (one, _, on) => colleague(one, on) })
   }),
 
-  'done and checked': plot('done and checked', 180, [620, 3], 'seen', (life, stages) => {
+  'done and checked': plot('done and checked', 180, [900, 3], 'seen', (life, stages) => {
     const works = agreed(life, stages, afew(life), life.chance.yes(0.2) ? 1 : 0)
     coverageUpTo(life, stages.judged, stages.final - 4, 0.98)
     doneAndChecked(life, works, { from: stages.judged, by: stages.final })

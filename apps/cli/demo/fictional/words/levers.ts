@@ -117,7 +117,7 @@ export const once: readonly Lever[] = [
   {
     key: 'training',
     repeats: 'once',
-    text: ({ topic }, { staff }) => `Train ${staff} in practice on ${topic}, and look after a term at what they do with it`,
+    text: ({ topic }, { staff }) => `Train ${staff} in practice on ${topic}, and see a term later what they do with it`,
     progress: ['Two of five sessions held.', 'All sessions held; the look at what changed is booked.', 'Sessions full; another one added.'],
     done: ['Sessions held, and the follow-up shows it being used.', 'Nine in ten have been trained; the follow-up is written up.'],
     evidence: ({ topic }) => [`Follow-up after training on ${topic}: what people do differently`, 'Register of attendance, by team'],

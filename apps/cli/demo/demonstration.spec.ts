@@ -1,0 +1,126 @@
+import { ORDER, partnershipAnswers, SET_ASIDE, type AskAnswered } from '@ledger/assurance'
+import { openLedger } from '@ledger/server'
+import type { StatusJson } from '../status/status-json.js'
+import { emptyFolder, ledger, type Ran } from '../test/ledger.js'
+import { plots } from './fictional/plots/index.js'
+import { told } from './fictional/story.js'
+
+const folder = emptyFolder()
+const today = '2026-03-31'
+let demo: Ran
+let json: Ran
+let status: StatusJson
+
+beforeAll(async () => {
+  demo = await ledger('demo', '--no-serve', '--data', folder, '--today', today)
+  json = await ledger('status', '--json', '--data', folder)
+  status = JSON.parse(json.out) as StatusJson
+}, 240_000)
+
+const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((one, other) => one + other, 0)
+const exampleshire = () => status.partnerships.find(({ code }) => code === 'exampleshire')
+const sheetOf = (name: string): string => demo.out.split('\n\n═').find((sheet) => sheet.includes(name)) ?? ''
+
+it('loads both, prints both, and says how far it is on stderr alone', () => {
+  expect(demo.code).toBe(0)
+  expect(demo.out).toContain('EXAMPLESHIRE (FICTIONAL)')
+  expect(demo.out).toContain('STOCKPORT (FROM FIVE PUBLIC PAPERS)')
+  expect(demo.out).not.toContain('Loading')
+  expect(demo.err).toContain('Loading')
+})
+
+it('writes nothing but JSON on stdout, of the day of the folder', () => {
+  expect(json).toMatchObject({ code: 0, err: '' })
+  expect(status.asAt).toBe(today)
+  expect(status.position).toMatch(/^\d+$/)
+  expect(status.partnerships.map(({ code, basis }) => [code, basis])).toEqual([
+    ['exampleshire', 'recorded'],
+    ['stockport', 'happened'],
+  ])
+})
+
+it('prints the numbers of status --json, to the last', () => {
+  const said = exampleshire()
+  const sheet = sheetOf('EXAMPLESHIRE')
+  const inAll = Object.fromEntries(
+    [...sheet.matchAll(/^ {2}(\S.*?) {2,}\S+ +\S+ +\S+ +(\d+)$/gm)].map(([, answer = '', count]) => [answer, Number(count)]),
+  )
+  const { together, ...byAnswer } = inAll
+  expect(byAnswer).toEqual(said?.byAnswer)
+  expect(together).toBe(sum(said?.byAnswer ?? {}))
+  expect(sheet).toContain(`REACHED THE PROOF ASKED FOR  ${said?.proofReached.n} of ${said?.proofReached.of}`)
+  expect(sheet).toContain(`Asks of others: ${said?.asksOfOthers},`)
+  expect(sheet).toContain(`With them, ${(together ?? 0) + (said?.asksOfOthers ?? 0)} in all.`)
+})
+
+it('has counts that add up, review by review', () => {
+  const said = exampleshire()
+  const reviews = said?.reviews ?? []
+  expect(reviews.reduce((all, review) => all + review.proofReached.of, 0)).toBe(said?.proofReached.of)
+  expect(reviews.reduce((all, review) => all + review.proofReached.n, 0)).toBe(said?.proofReached.n)
+  expect(reviews.reduce((all, review) => all + review.recommendations.length, 0)).toBe(
+    sum(said?.byAnswer ?? {}) + (said?.asksOfOthers ?? 0),
+  )
+})
+
+it('says of Stockport what the papers record, and never that anything failed', () => {
+  const sheet = sheetOf('STOCKPORT')
+  expect(sheet).toContain('up to 12')
+  expect(sheet).toContain('12 points from 3 reviews, 1 theme across 3 adult reviews')
+  expect(sheet).toContain('5 sessions, 190 members of staff')
+  expect(sheet).toContain('no recommendation recorded')
+  expect(sheet).not.toMatch(/fail|0 of 0/i)
+})
+
+describe('every answer of the table', () => {
+  it.each([...ORDER, ...SET_ASIDE])('“%s” occurs on at least three asks in at least two reviews', (answer) => {
+    const reviews = (exampleshire()?.reviews ?? []).map(({ recommendations }) =>
+      recommendations.flatMap(({ asks }) => asks).filter((ask) => ask.answer === answer),
+    )
+    expect(reviews.flat().length).toBeGreaterThanOrEqual(3)
+    expect(reviews.filter((asks) => asks.length > 0).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('is the one that the plot of the ask is about', async () => {
+    const opened = await openLedger({ folder })
+    const question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today }
+    const db = await opened.readModels.read('exampleshire', null)
+    const asks = new Map(
+      (db.atOnce((rows) => partnershipAnswers(rows, question))?.reviews ?? [])
+        .flatMap(({ recommendations }) => recommendations.flatMap((one) => one.asks))
+        .map((ask: AskAnswered) => [ask.askId, ask.answered.answer]),
+    )
+    await opened.close()
+    const other = told(today).asks.filter(({ life, plot }) => asks.get(life.askId) !== plots[plot].answer)
+    expect(other.map(({ life, plot }) => [life.key, plot, asks.get(life.askId)])).toEqual([])
+  })
+})
+
+it('keeps its folder and its day the second time, and records nothing', async () => {
+  const again = await ledger('demo', '--no-serve', '--data', folder, '--today', '2025-01-31')
+  expect(again).toMatchObject({ code: 0, out: demo.out })
+  expect(again.err).toContain(`keeps its day, ${today}`)
+  const { out } = await ledger('status', '--json', '--data', folder)
+  expect((JSON.parse(out) as StatusJson).position).toBe(status.position)
+}, 120_000)
+
+it('tells the history of a review, and of a stream', async () => {
+  const review = await ledger('history', 'EX-WREN', '--json', '--data', folder)
+  expect(review).toMatchObject({ code: 0, err: '' })
+  const events = JSON.parse(review.out) as { readonly stream: string; readonly sentence: string }[]
+  expect(events.length).toBeGreaterThan(100)
+  const stream = await ledger('history', events[0]?.stream ?? '', '--data', folder)
+  expect(stream.code).toBe(0)
+  expect(stream.out).toContain('Review recorded')
+}, 60_000)
+
+it('answers about an earlier day on both bases', async () => {
+  const asked = ['status', '--json', '--data', folder, '--as-at', '2025-09-30', '--partnership', 'exampleshire', '--basis'] as const
+  for (const basis of ['recorded', 'happened'] as const) {
+    const { out, code } = await ledger(...asked, basis)
+    expect(code).toBe(0)
+    const then = JSON.parse(out) as StatusJson
+    expect(then).toMatchObject({ asAt: '2025-09-30', partnerships: [{ basis }] })
+    expect(then.partnerships[0]?.proofReached.of).toBeLessThan(exampleshire()?.proofReached.of ?? 0)
+  }
+}, 120_000)
