@@ -82,7 +82,7 @@ describe('the form to check an action, when something is wrong', () => {
   it('does not let the owner check their own work', async () => {
     await open()
     await fill({ by: 'Somebody else' })
-    await page.getByLabel('Who?').selectOption({ label: 'Sam Field, named nurse' })
+    await page.getByLabel('If somebody else: who?').selectOption({ label: 'Sam Field, named nurse' })
     await send()
     expect((await summary())[0]).toMatch(/^Nobody checks their own work/)
     expect(await words()).toBe('Words that must not be lost')
@@ -92,7 +92,7 @@ describe('the form to check an action, when something is wrong', () => {
   it('does not let a group check while the owner’s member sat in', async () => {
     await open()
     await fill({ by: 'A group' })
-    await page.getByLabel('Which group?').selectOption({ label: 'Learning sub-group' })
+    await page.getByLabel('If a group: which one?').selectOption({ label: 'Learning sub-group' })
     await send()
     expect((await summary())[0]).toMatch(/^Nobody checks their own work/)
     await isKind()
