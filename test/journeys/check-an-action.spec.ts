@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { actAs } from './act-as.js'
 import { openSite, type Site } from './site.js'
 
 jest.setTimeout(60_000)

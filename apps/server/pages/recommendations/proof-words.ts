@@ -1,7 +1,7 @@
 import type { Answered, Headline } from '@ledger/assurance'
 
 const REACHED: Readonly<Record<Answered['proofReached'], string>> = {
-  none: 'None yet',
+  none: 'None',
   seen: 'Seen by somebody other than the owner',
   'in practice': 'Seen in practice',
   held: 'Held at re-check',

@@ -35,6 +35,11 @@ export class ReviewDetailsPage {
   }
 }
 
-/** Whether two papers give different dates for one step. */
+const LASTING: readonly DateOfReview['milestone'][] = ['under way', 'expected']
+
+/** Whether two papers give different dates for a step that has one; a review can be under way, or expected, for a long time. */
 const disagree = (dates: readonly DateOfReview[]): boolean =>
-  dates.some(({ milestone, on }) => dates.some((other) => other.milestone === milestone && other.on.value !== on.value))
+  dates.some(
+    ({ milestone, on }) =>
+      !LASTING.includes(milestone) && dates.some((other) => other.milestone === milestone && other.on.value !== on.value),
+  )

@@ -1,5 +1,6 @@
 import type { ReviewAnswers } from '@ledger/assurance'
 import type { ListedReview } from '@ledger/reviews'
+import { capital } from '../../layout/phrases.js'
 
 const KINDS: Readonly<Record<ListedReview['reviewType'], string>> = {
   SCR: 'Serious case review',
@@ -14,7 +15,7 @@ const KINDS: Readonly<Record<ListedReview['reviewType'], string>> = {
 
 /** The kind of review as the papers name it, else as the statute does. */
 export const kindOf = ({ reviewType, typeAsPublished }: Pick<ListedReview, 'reviewType' | 'typeAsPublished'>): string =>
-  typeAsPublished ?? KINDS[reviewType]
+  capital(typeAsPublished ?? KINDS[reviewType])
 
 /** `2 of 9`; never `0 of 0`. */
 export const reachedWords = ({ proofReached: { n, of }, counts }: Pick<ReviewAnswers, 'proofReached' | 'counts'>): string => {

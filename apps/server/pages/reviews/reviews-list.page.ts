@@ -13,8 +13,10 @@ export class ReviewsListPage {
   @Render('pages/reviews/reviews-list.njk')
   show(@Visiting() { ask }: Visit) {
     const answers = new Map(ask(answersOf, {})?.reviews.map((review) => [review.reviewId, review]))
+    const reviews = ask(allReviews, {})
     return {
-      reviews: ask(allReviews, {}).map((review) => ({ ...review, kind: kindOf(review), ...answered(answers.get(review.reviewId)) })),
+      counted: reviews.reduce((sum, { reviewsCounted }) => sum + reviewsCounted, 0),
+      reviews: reviews.map((review) => ({ ...review, kind: kindOf(review), ...answered(answers.get(review.reviewId)) })),
     }
   }
 }
