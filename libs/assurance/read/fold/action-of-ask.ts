@@ -23,7 +23,7 @@ export const actionOfAsk = (file: CaseFile, actionId: string, ask: OfAsk): Actio
   return {
     actionId,
     title: titleOf(facts, planned),
-    linked: factOf(link.fact, [planned, ...facts.filter(isA('ActionReworded')).slice(-1)]),
+    linked: factOf(link.facts[0], [planned, ...link.facts, ...facts.filter(isA('ActionReworded')).slice(-1)]),
     part: link.part,
     repeats: planned.data.repeats,
     ended,
@@ -36,11 +36,20 @@ export const actionOfAsk = (file: CaseFile, actionId: string, ask: OfAsk): Actio
   }
 }
 
-const linkOf = (facts: readonly CaseFact[], planned: Of<'ActionPlanned'>, askId: string) => {
+interface Link {
+  /** What made it answer the ask, as it does now. */
+  readonly facts: readonly [CaseFact, ...CaseFact[]]
+  readonly part: Action['part']
+}
+
+const linkOf = (facts: readonly CaseFact[], planned: Of<'ActionPlanned'>, askId: string): Link | undefined => {
   const from = planned.data.answers.find((answer) => answer.askId === askId)
-  let link: { readonly fact: CaseFact; readonly part: Action['part'] } | undefined = from && { fact: planned, part: from.part }
+  let link: Link | undefined = from && { facts: [planned], part: from.part }
   for (const fact of facts.filter(isA('ActionLinked', 'ActionUnlinked', 'ActionPartChanged')))
-    if (fact.data.askId === askId) link = fact.type === 'ActionUnlinked' ? undefined : { fact, part: fact.data.part }
+    if (fact.data.askId !== askId) continue
+    else if (fact.type === 'ActionUnlinked') link = undefined
+    else if (fact.type === 'ActionLinked') link = { facts: [fact], part: fact.data.part }
+    else if (link) link = { facts: [fact, ...link.facts], part: fact.data.part }
   return link
 }
 

@@ -64,7 +64,7 @@ const shrinking = (facts: readonly CaseFact[], askId: string): readonly Shrunk[]
         break
       case 'ActionPartChanged':
         if (fact.data.part === 'supporting') shrunk(fact, 'made supporting', fact.data.reason)
-        part = fact.data.part
+        part &&= fact.data.part
         break
       case 'ActionReworded':
         if (fact.data.inSubstance) shrunk(fact, 'reworded', null)
