@@ -2,7 +2,7 @@ import { idFrom, unknown, uuidFrom, type Command, type CommandContext, type IsoD
 import { FoundPartnership } from '@ledger/partnership/contract'
 import type { PlannedRow } from '../comparing/compare.js'
 import { wish, type Wish } from '../telling/telling.js'
-import { wordsOrNull } from '../telling/things.js'
+import { wordsOrNull } from '../telling/things/making.js'
 import { CompleteImport } from '../write/complete-import/complete-import.js'
 import { ReadImportRow } from '../write/read-import-row/read-import-row.js'
 import { StartImport } from '../write/start-import/start-import.js'

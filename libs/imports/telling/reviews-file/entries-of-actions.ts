@@ -2,7 +2,7 @@ import { words } from '@ledger/kernel'
 import { NameEvidence, ReportActionDone, ReportActionOccurrence, ReportActionProgress } from '@ledger/actions/contract'
 import type { FileAction, FileActionProgress, FileRecommendation, FileReview } from '../../read-file/reviews-file/reviews-file.js'
 import { wish, type Aspect, type Thing, type Wish } from '../telling.js'
-import { actionThing } from '../things.js'
+import { actionThing } from '../things/action-thing.js'
 import { dateOf } from './papers.js'
 import { cellsAt, entry, numberOr, wordsIf, type Entry, type Telling } from './reviews-source.js'
 

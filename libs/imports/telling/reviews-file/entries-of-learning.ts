@@ -2,7 +2,7 @@ import { words, type Who } from '@ledger/kernel'
 import { AnswerLearningPoint } from '@ledger/learning/contract'
 import type { FileLearningPoint, FileReview } from '../../read-file/reviews-file/reviews-file.js'
 import { wish, type Aspect } from '../telling.js'
-import { learningPointThing } from '../things.js'
+import { learningPointThing } from '../things/learning-point-thing.js'
 import { dateOf } from './papers.js'
 import { cellsAt, entry, numberOr, wordsIf, type Entry, type Telling } from './reviews-source.js'
 

@@ -2,7 +2,8 @@ import { EstablishBody } from '@ledger/partnership/contract'
 import { sameName } from '../../cells/same-name.js'
 import type { FileAgency } from '../../read-file/reviews-file/reviews-file.js'
 import { onlyOnce, wish, type Thing } from '../telling.js'
-import { agencyThing, makingOf } from '../things.js'
+import { agencyThing } from '../things/agency-thing.js'
+import { makingOf } from '../things/making.js'
 import { entry, type Entry, type Telling } from './reviews-source.js'
 
 /** Agencies, each after the one that employs its people. */

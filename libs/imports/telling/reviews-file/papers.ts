@@ -1,6 +1,6 @@
 import { asWritten, latest, type FuzzyDate, type IsoDate } from '@ledger/kernel'
 import { exactDate } from '../../read-file/reviews-file/shape.js'
-import type { FileDate, FileSources, ReviewsFile } from '../../read-file/reviews-file/reviews-file.js'
+import type { FileDate, FileReview, FileSources, ReviewsFile } from '../../read-file/reviews-file/reviews-file.js'
 
 /** A date of the file; its shape has been looked at by now. */
 export const dateOf = (date: FileDate | null | undefined): FuzzyDate | null => {
@@ -13,12 +13,12 @@ const lastDay = (date: FileDate | null | undefined): IsoDate | null => {
   return (read && latest(read)) ?? null
 }
 
-/** The papers of a file, and to which day each of them speaks. */
+/** The papers of a file, and to which day each of them speaks. What whoever imports says goes before all of it. */
 export interface Papers {
   /** Of a fact: the earliest of the documents it cites, else of its review, else of the file. */
   readonly knownTo: (sources: FileSources | undefined, ofReview?: IsoDate | null) => IsoDate | null
-  /** Of a review: its own, else the latest of the documents it cites, else of the file. */
-  readonly knownToOfReview: (review: { readonly knownTo?: FileDate | null; readonly sources?: FileSources }) => IsoDate | null
+  /** Of a review: its own, else the latest of the documents it cites, else of the file, else the last day of its publication. */
+  readonly knownToOfReview: (review: Pick<FileReview, 'knownTo' | 'sources' | 'dates'>) => IsoDate | null
 }
 
 export const papersOf = (file: ReviewsFile, told: IsoDate | null): Papers => {
@@ -26,8 +26,10 @@ export const papersOf = (file: ReviewsFile, told: IsoDate | null): Papers => {
   const days = (sources: FileSources | undefined): readonly IsoDate[] =>
     (sources ?? []).flatMap(({ document }) => documents.get(document) ?? []).sort()
   const ofFile = told ?? lastDay(file.knownTo)
+  const published = ({ dates = [] }: Pick<FileReview, 'dates'>): IsoDate | null =>
+    lastDay(dates.find(({ milestone }) => milestone === 'published')?.on)
   return {
-    knownTo: (sources, ofReview = ofFile) => days(sources)[0] ?? ofReview,
-    knownToOfReview: (review) => lastDay(review.knownTo) ?? days(review.sources).at(-1) ?? ofFile,
+    knownTo: (sources, ofReview = ofFile) => told ?? days(sources)[0] ?? ofReview,
+    knownToOfReview: (review) => told ?? lastDay(review.knownTo) ?? days(review.sources).at(-1) ?? ofFile ?? published(review),
   }
 }

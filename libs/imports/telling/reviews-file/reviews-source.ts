@@ -3,7 +3,7 @@ import { sameName } from '../../cells/same-name.js'
 import type { ReviewsFile } from '../../read-file/reviews-file/reviews-file.js'
 import type { LedgerSoFar } from '../ledger-so-far.js'
 import type { Row, Thing } from '../telling.js'
-import { makingOf, type Cells } from '../things.js'
+import { makingOf, type Cells } from '../things/making.js'
 import { papersOf, type Papers } from './papers.js'
 
 export interface SourceOfReviews {
