@@ -37,12 +37,12 @@ const row = (event: Envelope, type: AnyEventType): Statement => [
   {
     id: event.id,
     position: event.position,
-    run: event.meta.source.via === 'import' ? event.meta.command.correlationId : null,
+    run: type.about === 'case' && event.meta.source.via === 'import' ? event.meta.command.correlationId : null,
     event: JSON.stringify({ ...event, data: wordless(event, type) }),
   },
 ]
 
-/** The facts that count: those of an import only once the whole file has been recorded. */
+/** The facts that count: those of an import about a case only once the whole file has been recorded. */
 export const factsThatCount = (db: ReadDatabase): readonly CaseFact[] =>
   inOrder(
     db
