@@ -89,7 +89,10 @@ const toldIn = (db: ReadDatabase, found: readonly Found[]): readonly Told[] => {
 const inWordsWho = (who: Who, resolve: Resolve): string | null => {
   switch (who.kind) {
     case 'person':
-      return `${resolve.person(who.personId)}${who.agencyIds.length > 0 ? `, ${who.agencyIds.map((id) => resolve.agency(id)).join(' and ')}` : ''}`
+      return personInWords(
+        resolve.person(who.personId),
+        who.agencyIds.map((id) => resolve.agency(id)),
+      )
     case 'body':
       return `${resolve.body(who.bodyId)}${who.stoodBack.length > 0 ? `, ${who.stoodBack.map((id) => resolve.agency(id)).join(' and ')} standing back` : ''}`
     case 'agency':
@@ -97,4 +100,10 @@ const inWordsWho = (who: Who, resolve: Resolve): string | null => {
     case 'unknown':
       return null
   }
+}
+
+/** A person with their agencies; one that the name already holds is not said twice. */
+const personInWords = (name: string, agencies: readonly string[]): string => {
+  const others = agencies.filter((agency) => !name.includes(agency))
+  return others.length === 0 ? name : `${name}, ${others.join(' and ')}`
 }
