@@ -9,7 +9,7 @@ export interface Movement {
   readonly lost: readonly string[]
   /** Those lost, and those whose answer is lower than before without having reached. */
   readonly fellBack: readonly string[]
-  /** Stands higher than before, without having reached. */
+  /** In N at both dates, stands higher than before, without having reached. */
   readonly advanced: readonly string[]
   readonly added: readonly string[]
   /** In N before and outside it now; always printed. */
@@ -32,9 +32,9 @@ export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnsw
   )
   return {
     reached: ids((one, was) => one.headline.reached && !was.headline.reached),
-    lost: ids((one, was) => one.headline.place === 'in N' && was.headline.reached && !one.headline.reached),
+    lost: ids((one, was) => inNThroughout(one, was) && was.headline.reached && !one.headline.reached),
     fellBack: ids(fell),
-    advanced: ids((one, was) => !one.headline.reached && !fell(one, was) && height(one) > height(was)),
+    advanced: ids((one, was) => inNThroughout(one, was) && !one.headline.reached && !was.headline.reached && height(one) > height(was)),
     added: pairs.flatMap(({ id, was }) => (was ? [] : [id])),
     leftN: ids((one, was) => was.headline.place === 'in N' && one.headline.place !== 'in N'),
     datesMoved: moved.map(({ askId }) => askId),
@@ -49,9 +49,11 @@ const movesOf = (ask: RecommendationAnswered['asks'][number] | undefined): numbe
 
 const height = ({ headline }: RecommendationAnswered): number => placeInOrder(headline.answer)
 
+const inNThroughout = (one: RecommendationAnswered, was: RecommendationAnswered): boolean =>
+  one.headline.place === 'in N' && was.headline.place === 'in N'
+
 /** Both in N: what had been reached is not now, or the answer is lower and nothing is reached. */
 const fell = (one: RecommendationAnswered, was: RecommendationAnswered): boolean =>
-  one.headline.place === 'in N' &&
-  was.headline.place === 'in N' &&
+  inNThroughout(one, was) &&
   !one.headline.reached &&
   (was.headline.reached || (height(one) >= 0 && height(was) >= 0 && height(one) < height(was)))

@@ -30,7 +30,7 @@ export const partnershipAnswers = (db: ReadDatabase, { today }: Question, _: obj
     fictional: founded.data.fictional,
     position: db.position,
     today,
-    knownTo: latestOf(reviews.flatMap(({ knownTo }) => (knownTo === null ? [] : [knownTo]))),
+    knownTo: latestOf(reviews.flatMap(({ knownTo, live }) => (knownTo === null || live ? [] : [knownTo]))),
     ...summary(recommendations),
     reviews,
     learningCounts: learningCounts(reviews.flatMap(({ learning }) => learning.map(({ answered }) => answered))),
