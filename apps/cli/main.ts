@@ -1,5 +1,8 @@
 import { systemClock } from '@ledger/event-store'
+import { leaveWithTheReader } from './command-line/closed-pipe.js'
 import { run } from './command-line/run.js'
+
+leaveWithTheReader([process.stdout, process.stderr])
 
 process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLedger, type OpenLedger } from '@ledger/server'
-import { isRealDay, type IsoDate } from '@ledger/kernel'
-import { CouldNot, WrongUse } from './trouble.js'
+import { CouldNot } from './trouble.js'
 
 export const holdsALedger = (folder: string): boolean => existsSync(join(folder, 'ledger.db'))
 
@@ -21,9 +20,4 @@ export const withExistingLedger = async <Answer>(folder: string, ask: (ledger: O
   if (!holdsALedger(folder))
     throw new CouldNot(`There is no ledger in ${folder}. “npm run demo” makes one to look at; “ledger import FILE” begins your own.`)
   return withLedger(folder, ask)
-}
-
-export const dayGiven = (value: string | undefined, option: string): IsoDate | undefined => {
-  if (value !== undefined && !isRealDay(value)) throw new WrongUse(`${option} takes a day such as 2026-03-31; “${value}” is not one.`)
-  return value
 }

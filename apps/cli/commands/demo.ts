@@ -1,10 +1,4 @@
-import { textOf, type LedgerCommand } from '../command-line/ledger-command.js'
-import { dayGiven, withExistingLedger } from '../command-line/open.js'
-import { progressOn } from '../command-line/progress.js'
-import { loadDemonstration } from '../demo/load-demonstration.js'
-import { frontSheetOf } from '../front-sheet/front-sheet.js'
-import { sheetLines } from '../front-sheet/sheet-lines.js'
-import { portGiven, serveUntilStopped } from './serve.js'
+import type { LedgerCommand } from '../command-line/ledger-command.js'
 
 export const demo: LedgerCommand = {
   name: 'demo',
@@ -17,18 +11,5 @@ export const demo: LedgerCommand = {
   ],
   options: { 'no-serve': { type: 'boolean' }, today: { type: 'string' }, port: { type: 'string' } },
   words: 0,
-  run: async ({ values, folder, clock, environment, terminal }) => {
-    const port = portGiven(values, environment['PORT'])
-    const today = dayGiven(textOf(values, 'today'), '--today')
-    await loadDemonstration({ folder, today, clock, say: terminal.err, progress: progressOn(terminal, 'Loading') })
-    await withExistingLedger(folder, async (ledger) => {
-      await ledger.readModels.catchUp()
-      for (const code of ['exampleshire', 'stockport']) {
-        const sheet = await frontSheetOf(ledger, code, { asAt: null, basis: null })
-        if (sheet) terminal.out(`${sheetLines(sheet).join('\n')}\n`)
-      }
-    })
-    if (!values['no-serve']) await serveUntilStopped(folder, port, terminal)
-    return 0
-  },
+  run: async (given) => (await import('../demo/run-demo.js')).runDemo(given),
 }

@@ -1,11 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { importFile, ImportStopped, inEnglish, type Accounted, type ImportProgress, type ImportReport } from '@ledger/imports'
-import type { OpenLedger } from '@ledger/server'
-import { textOf, type Given, type LedgerCommand } from '../command-line/ledger-command.js'
-import { dayGiven, withLedger } from '../command-line/open.js'
-import { progressOn } from '../command-line/progress.js'
-import { CouldNot } from '../command-line/trouble.js'
+import type { LedgerCommand } from '../command-line/ledger-command.js'
 
 export const importFileInto: LedgerCommand = {
   name: 'import',
@@ -19,70 +12,5 @@ export const importFileInto: LedgerCommand = {
   ],
   options: { partnership: { type: 'string' }, source: { type: 'string' }, 'known-to': { type: 'string' }, 'dry-run': { type: 'boolean' } },
   words: 1,
-  run: (given) => {
-    dayGiven(textOf(given.values, 'known-to'), '--known-to')
-    return withLedger(given.folder, async (ledger) => {
-      const report = await imported(ledger, given)
-      for (const line of reportLines(report)) given.terminal.out(line)
-      return report.outcome === 'not read' || report.outcome === 'incomplete' ? 1 : 0
-    })
-  },
+  run: async (given) => (await import('../importing/run-import.js')).runImport(given),
 }
-
-const imported = async (ledger: OpenLedger, { values, words: [path = ''], terminal }: Given): Promise<ImportReport> => {
-  const bytes = await bytesOf(path)
-  const named = { partnership: textOf(values, 'partnership'), source: textOf(values, 'source'), knownTo: textOf(values, 'known-to') }
-  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
-  const progress = progressOn(terminal, 'Recording')
-  const options = {
-    file: basename(path),
-    bytes,
-    today: ledger.today(),
-    digestKey: ledger.keys.commandKey,
-    dryRun: values['dry-run'] === true,
-    ...given,
-  }
-  return importFile(ledger, options, ({ done, of }: ImportProgress) => progress(done, of)).catch((error: unknown) => {
-    throw error instanceof ImportStopped
-      ? new CouldNot(`The import stopped: ${error.message}. What it recorded so far counts in no answer.`)
-      : error
-  })
-}
-
-const bytesOf = async (path: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new CouldNot(code === 'ENOENT' ? `There is no file ${path}.` : `${path} could not be read (${code}).`)
-  }
-}
-
-export const reportLines = (report: ImportReport): readonly string[] => {
-  switch (report.outcome) {
-    case 'not read':
-      return [
-        'The file is not what it claims to be. Nothing was recorded.',
-        ...report.problems.map(({ where, problem, toDo }) => `  ${where}: ${problem}. ${toDo}`),
-      ]
-    case 'incomplete':
-      return [`An import from “${report.source}” into ${report.partnership} is incomplete. Resume it first: import ${report.file} again.`]
-    default:
-      return accountedLines(report)
-  }
-}
-
-const headings: Readonly<Record<Accounted['outcome'], string>> = {
-  imported: 'Imported.',
-  'nothing new': 'Nothing new: every row says what its source said before. Nothing was recorded.',
-  'dry run': 'Dry run: nothing was recorded. It would be:',
-}
-
-const accountedLines = ({ outcome, resumed, counts, rows, vanished, commands, position }: Accounted): readonly string[] => [
-  `${resumed ? 'Resumed. ' : ''}${headings[outcome]}`,
-  `  ${counts.rows} rows: ${counts.recorded} recorded, ${counts.changed} changed, ${counts.unchanged} unchanged; ${counts.vanished} no longer in the file; ${counts.warnings} warnings`,
-  ...Object.entries(commands).map(([command, count]) => `  ${String(count).padStart(6)}  ${command}`),
-  ...rows.flatMap(({ warnings }) => warnings).map((warning) => `  ! ${inEnglish(warning)}`),
-  ...vanished.map(({ row }) => `  ! ${row}: in the ledger, and no longer in the file; it stays as it is`),
-  ...(position === null ? [] : [`Ledger entry ${Number(position).toLocaleString('en-GB')}.`]),
-]

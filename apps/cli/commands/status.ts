@@ -1,15 +1,4 @@
-import { actionsWithoutRecommendation } from '@ledger/actions'
-import { partnershipAnswers } from '@ledger/assurance'
-import type { Basis } from '@ledger/kernel'
-import type { OpenLedger } from '@ledger/server'
-import { textOf, type LedgerCommand, type Values } from '../command-line/ledger-command.js'
-import { dayGiven, withExistingLedger } from '../command-line/open.js'
-import { CouldNot, WrongUse } from '../command-line/trouble.js'
-import { frontSheetOf } from '../front-sheet/front-sheet.js'
-import { sheetLines } from '../front-sheet/sheet-lines.js'
-import { opened, type Asked } from '../status/question.js'
-import { reviewLines } from '../status/review-lines.js'
-import { partnershipJson, type PartnershipJson, type StatusJson } from '../status/status-json.js'
+import type { LedgerCommand } from '../command-line/ledger-command.js'
 
 export const statusOfLedger: LedgerCommand = {
   name: 'status',
@@ -31,67 +20,5 @@ export const statusOfLedger: LedgerCommand = {
     json: { type: 'boolean' },
   },
   words: 0,
-  run: ({ values, folder, terminal }) => {
-    const asked = { asAt: dayGiven(textOf(values, 'as-at'), '--as-at') ?? null, basis: basisGiven(values) }
-    const review = textOf(values, 'review') ?? null
-    return withExistingLedger(folder, async (ledger) => {
-      const codes = await partnershipsAsked(ledger, textOf(values, 'partnership'))
-      if (values['json']) terminal.out(JSON.stringify(await statusOf(ledger, codes, asked, review), null, 2))
-      else for (const text of await statusInWords(ledger, codes, asked, review)) terminal.out(text)
-      return 0 as const
-    })
-  },
-}
-
-const basisGiven = (values: Values): Basis | null => {
-  const basis = textOf(values, 'basis')
-  if (basis === undefined || basis === 'recorded' || basis === 'happened') return basis ?? null
-  throw new WrongUse(`--basis is recorded or happened; “${basis}” is neither.`)
-}
-
-const partnershipsAsked = async ({ readModels }: OpenLedger, asked: string | undefined): Promise<readonly string[]> => {
-  await readModels.catchUp()
-  const known = await readModels.partnerships()
-  if (asked === undefined) return known
-  if (!known.includes(asked)) throw new CouldNot(`There is no partnership “${asked}” here. There is: ${known.join(', ') || 'none yet'}.`)
-  return [asked]
-}
-
-/** The numbers of `status --json`. With a review, only partnerships that have it, and of their reviews only this one. */
-export const statusOf = async (ledger: OpenLedger, codes: readonly string[], asked: Asked, review: string | null): Promise<StatusJson> => {
-  const partnerships: PartnershipJson[] = []
-  const positions: string[] = []
-  for (const code of codes) {
-    const found = await opened(ledger, code, asked)
-    const said = found?.db.atOnce((db) => {
-      const answers = partnershipAnswers(db, found.question)
-      return answers && { answers, loose: actionsWithoutRecommendation(db, found.question, {}).length }
-    })
-    if (!found || !said) continue
-    if (said.answers.position !== null) positions.push(said.answers.position)
-    const json = partnershipJson(said.answers, found.basis, said.loose)
-    const reviews = json.reviews.filter((one) => review === null || same(one.code, review))
-    if (review === null || reviews.length > 0) partnerships.push({ ...json, reviews })
-  }
-  if (review !== null && partnerships.length === 0) throw new CouldNot(`No review is called “${review}” here.`)
-  const position = asked.asAt === null ? await ledger.store.head() : (positions.sort().at(-1) ?? null)
-  return { asAt: asked.asAt ?? ledger.today(), position, partnerships }
-}
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
-
-const statusInWords = async (
-  ledger: OpenLedger,
-  codes: readonly string[],
-  asked: Asked,
-  review: string | null,
-): Promise<readonly string[]> => {
-  const sheets = []
-  for (const code of codes) sheets.push(await frontSheetOf(ledger, code, asked))
-  const found = sheets.filter((sheet) => sheet !== undefined)
-  if (found.length === 0) return ['Nothing was known here on that day.']
-  if (review === null) return found.map((sheet) => sheetLines(sheet).join('\n'))
-  const reviews = found.flatMap(({ answers }) => answers.reviews).filter(({ code }) => same(code, review))
-  if (reviews.length === 0) throw new CouldNot(`No review is called “${review}” here.`)
-  return reviews.map((one) => reviewLines(one).join('\n'))
+  run: async (given) => (await import('../status/run-status.js')).runStatus(given),
 }

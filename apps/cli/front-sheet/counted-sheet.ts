@@ -9,10 +9,10 @@ export const countedSheet = (sheet: FrontSheet): readonly string[] => {
   const { answers, since } = sheet
   return [
     rule('═'),
-    across(answers.name.toUpperCase(), dayInWords(answers.today)),
+    ...across(answers.name.toUpperCase(), dayInWords(answers.today)),
     ...wrapped(under(sheet)),
     rule(),
-    across(
+    ...across(
       `${counted(answers.counts.of, 'recommendation')} for us, from ${counted(reviewsInN(sheet), 'review')}`,
       `REACHED THE PROOF ASKED FOR  ${answers.counts.reached} of ${answers.counts.of}${since ? `  (was ${since.before.counts.reached} of ${since.before.counts.of})` : ''}`,
     ),

@@ -3,7 +3,7 @@ import { movementBetween, partnershipAnswers, type Movement, type PartnershipAns
 import { allAudits, type ListedAudit } from '@ledger/audits'
 import { sharedLearning, type SharedLearning } from '@ledger/dissemination'
 import { unfinishedImports, type UnfinishedImport } from '@ledger/imports'
-import { addDays, type Basis, type IsoDate, type Question, type ReadDatabase } from '@ledger/kernel'
+import { addDays, londonDay, type Basis, type IsoDate, type Question, type ReadDatabase } from '@ledger/kernel'
 import { notesOnPapers, responsesFor, type PapersNote, type ResponseToReview } from '@ledger/reviews'
 import type { OpenLedger } from '@ledger/server'
 import { opened, type Asked } from '../status/question.js'
@@ -22,6 +22,8 @@ export interface FrontSheet {
   readonly papers: readonly PapersNote[]
   /** Responses to a review as a whole, by review. */
   readonly responses: ReadonlyMap<string, readonly ResponseToReview[]>
+  /** The day on which something was last imported. */
+  readonly importedOn: IsoDate | null
   readonly since: Since | null
 }
 
@@ -42,10 +44,16 @@ export const frontSheetOf = async (ledger: OpenLedger, code: string, asked: Aske
     said.answers.counts.of > 0
       ? await sinceAQuarter(ledger, said.answers, { asAt: addDays(said.answers.today, -QUARTER), basis: now.basis })
       : null
-  return { ...said, since, basis: now.basis, demonstration: ledger.founded.demonstration }
+  return { ...said, since, basis: now.basis, demonstration: ledger.founded.demonstration, importedOn: await importedOn(ledger, code) }
 }
 
-const saidIn = (db: ReadDatabase, question: Question): Omit<FrontSheet, 'since' | 'basis' | 'demonstration'> | undefined => {
+const importedOn = async ({ store }: OpenLedger, partnership: string): Promise<IsoDate | null> => {
+  const completed = { direction: 'backwards', limit: 1, filter: { partnership, types: ['ImportCompleted'] } } as const
+  for await (const { recordedAt } of store.readAll(completed)) return londonDay(recordedAt)
+  return null
+}
+
+const saidIn = (db: ReadDatabase, question: Question): Omit<FrontSheet, 'since' | 'basis' | 'demonstration' | 'importedOn'> | undefined => {
   const answers = partnershipAnswers(db, question)
   return (
     answers && {

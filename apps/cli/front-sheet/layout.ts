@@ -19,8 +19,8 @@ export const dotted = (label: string, said: string, width = 44): readonly string
   wrapped(`${label} ${'.'.repeat(Math.max(3, width - label.length))} ${said}`, 2, width + 5)
 
 /** Left and right on one line, where there is room. */
-export const across = (left: string, right: string): string =>
-  left.length + right.length + 2 > WIDTH ? `${left}  ${right}` : left + right.padStart(WIDTH - left.length)
+export const across = (left: string, right: string): readonly string[] =>
+  left.length + right.length + 2 > WIDTH ? [...wrapped(left), right.padStart(WIDTH)] : [left + right.padStart(WIDTH - left.length)]
 
 export const rule = (character = '─'): string => character.repeat(WIDTH)
 

@@ -1,5 +1,6 @@
 import type { LearningPointAnswered, ReviewAnswers } from '@ledger/assurance'
 import { dayInWords } from '@ledger/kernel'
+import type { ResponseToReview } from '@ledger/reviews'
 import type { FrontSheet } from './front-sheet.js'
 import { across, counted, dotted, listed, rule, wrapped } from './layout.js'
 import { tableLines } from './table-lines.js'
@@ -9,10 +10,8 @@ export const papersSheet = (sheet: FrontSheet): readonly string[] => {
   const { answers } = sheet
   return [
     rule('═'),
-    across(answers.name.toUpperCase(), dayInWords(answers.today)),
-    ...wrapped(
-      `Not the partnership’s own records. A gap means “these papers do not say”. As ${sheet.basis}${answers.knownTo ? `; the papers speak up to ${dayInWords(answers.knownTo)}` : ''}.`,
-    ),
+    ...across(answers.name.toUpperCase(), dayInWords(answers.today)),
+    ...wrapped(under(sheet)),
     rule(),
     ...reviewsMentioned(answers.reviews),
     ...learningPublished(answers.reviews),
@@ -34,6 +33,12 @@ export const papersSheet = (sheet: FrontSheet): readonly string[] => {
   ]
 }
 
+const under = ({ answers: { knownTo }, basis, importedOn }: FrontSheet): string =>
+  [
+    'Not the partnership’s own records. A gap means “these papers do not say”.',
+    `As ${basis}${knownTo ? `; the papers speak up to ${dayInWords(knownTo)}` : ''}${importedOn ? `; imported on ${dayInWords(importedOn)}` : ''}.`,
+  ].join(' ')
+
 const reviewsMentioned = (reviews: readonly ReviewAnswers[]): readonly string[] => {
   const counted_ = reviews.reduce((sum, { reviewsCounted }) => sum + reviewsCounted, 0)
   const inGroups = reviews.some(({ reviewsCounted }) => reviewsCounted > 1)
@@ -48,6 +53,7 @@ const numbered = (reviews: readonly ReviewAnswers[]): readonly LearningPointAnsw
   points(reviews).filter(({ number }) => number !== null)
 
 const learningPublished = (reviews: readonly ReviewAnswers[]): readonly string[] => {
+  if (points(reviews).length === 0) return ['Learning published: no learning point recorded']
   const withPoints = reviews.filter((review) => numbered([review]).length > 0)
   const withThemes = reviews.filter(({ learning }) => learning.some(({ number }) => number === null))
   const themes = points(withThemes).length - numbered(withThemes).length
@@ -73,6 +79,7 @@ const recommendations = (sheet: FrontSheet): readonly string[] => {
 
 /** Each point is on one of these lines. */
 const learningAnswered = ({ answers: { reviews, learningCounts }, responses }: FrontSheet): readonly string[] => {
+  if (learningCounts.of === 0) return dotted('Checked outside the owner, or seen in practice', 'no paper says so')
   const unanswered = (review: ReviewAnswers) => review.learning.filter(({ answered }) => !answered.answered)
   const responded = reviews.filter((review) => unanswered(review).length > 0 && (responses.get(review.reviewId)?.length ?? 0) > 0)
   const silent = reviews.filter((review) => unanswered(review).length > 0 && !responded.includes(review))
@@ -81,12 +88,18 @@ const learningAnswered = ({ answers: { reviews, learningCounts }, responses }: F
     ...dotted('Response tied to a learning point', `${learningCounts.answered} of ${learningCounts.of}`),
     ...dotted(
       'Response to the review as a whole',
-      `${responded.flatMap(unanswered).length}${responded.length > 0 ? ` (${titles(responded)}: ${listed(responded.flatMap(({ reviewId }) => responses.get(reviewId) ?? []).map(({ response, progress }) => `${lowered(response)}: ${progress}`))})` : ''}`,
+      `${responded.flatMap(unanswered).length}${responded.length > 0 ? ` (${titles(responded)}: ${byProgress(responded.flatMap(({ reviewId }) => responses.get(reviewId) ?? []))})` : ''}`,
     ),
     ...dotted('Nothing recorded', `${silent.flatMap(unanswered).length}${silent.length > 0 ? ` (${titles(silent)})` : ''}`),
     ...dotted('Checked outside the owner, or seen in practice', 'no paper says so'),
   ]
 }
+
+/** `produced: a strategy and a guide; commissioned: training`. */
+const byProgress = (responses: readonly ResponseToReview[]): string =>
+  [...new Set(responses.map(({ progress }) => progress))]
+    .map((word) => `${word}: ${listed(responses.filter(({ progress }) => progress === word).map(({ response }) => lowered(response)))}`)
+    .join('; ')
 
 const lowered = (text: string): string => {
   const [first = ''] = text.split(/[.:]/)

@@ -1,3 +1,4 @@
+import { OUTSIDE_LINES, type Counts } from '@ledger/assurance'
 import type { FrontSheet } from './front-sheet.js'
 import { counted, wrapped } from './layout.js'
 
@@ -8,18 +9,17 @@ export const tableLines = ({ table: { rows, total }, answers: { counts } }: Fron
   line('Counts by answer', COLUMNS),
   ...rows.map(({ answer, reached, moreDue, outside, all }) => line(answer, [reached, moreDue, outside, all].map(figure))),
   line('together', [total.reached, total.moreDue, total.outside, total.all].map(String)),
-  ...wrapped(
-    `Not counted: ${[
-      `history not taken up ${counts.outside['history not taken up']}`,
-      `closed before this ledger ${counts.outside['closed before this ledger']}`,
-      `replaced ${counts.outside.replaced}`,
-      `no longer applies ${counts.outside['no longer applies']}`,
-    ].join(
-      ', ',
-    )} (together ${total.outside}). Asks of others: ${counts.outside['asks of others']}, of which ${counted(counts.repliesFromOthers, 'has', 'have')} a reply. With them, ${counts.all} in all.`,
-    2,
-  ),
+  ...wrapped(`${notCounted(counts)}${others(counts)}`, 2),
 ]
+
+const notCounted = ({ outside }: Counts): string => {
+  const some = OUTSIDE_LINES.filter((where) => where !== 'asks of others' && outside[where] > 0)
+  const together = some.reduce((sum, where) => sum + outside[where], 0)
+  return some.length === 0 ? '' : `Not counted: ${some.map((where) => `${where} ${outside[where]}`).join(', ')} (together ${together}). `
+}
+
+const others = ({ outside, repliesFromOthers, all }: Counts): string =>
+  `Asks of others: ${outside['asks of others']}${outside['asks of others'] > 0 ? `, of which ${counted(repliesFromOthers, 'has', 'have')} a reply` : ''}. With them, ${all} in all.`
 
 const line = (label: string, figures: readonly string[]): string =>
   `  ${label.padEnd(36)}${figures.map((one) => one.padStart(13)).join('')}`

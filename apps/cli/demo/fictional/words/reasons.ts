@@ -1,20 +1,19 @@
 /** Reasons, as people would give them. None of them names a person or a day. */
 export const moved: readonly string[] = [
-  'The supplier’s release has moved to the next quarter.',
   'The lead is on long leave; cover has been agreed from next month.',
-  'More families wished to be heard than we had planned for, and that is worth waiting for.',
+  'More people wished to be heard than we had planned for, and that is worth waiting for.',
   'We want to try it with two more teams before everybody has it.',
   'An inspection took the time of the same four people.',
   'National guidance is about to change; we would rather publish once.',
   'The partner’s sign-off meeting comes after our date.',
   'The first version did not work for night staff.',
   'Recruitment took longer than it should have.',
-  'The two records turned out to ask different things under the same heading.',
+  'It was wrongly thought to be waiting for somebody else.',
 ]
 
 export const stopped: readonly string[] = [
-  'The system is to be replaced, and a prompt in the old one would be lost.',
-  'There is no capacity for the audit this year. The sub-group has been told plainly.',
+  'The record system is to be replaced, and work on the old one would be lost.',
+  'There is no capacity for it this year. The sub-group has been told plainly.',
   'The two teams have merged; the new team will plan afresh.',
   'It turned out to duplicate what another agency has already done well.',
 ]
@@ -33,37 +32,37 @@ export const accepted: readonly string[] = [
 ]
 
 export const notAccepted: readonly string[] = [
-  'It would need two posts that we do not have; our board has considered it and decided otherwise for now.',
-  'We believe that it belongs to the council, and say so here for the sub-group to decide.',
-  'Our national body is about to ask for something different in the same place; two ways of doing it would be worse than one.',
+  'It would need two posts that we do not have; our leaders have considered it and decided otherwise for now.',
+  'We believe that it belongs to another agency, and say so here for the sub-group to decide.',
+  'National guidance is about to ask for something different in the same place; two ways of doing it would be worse than one.',
 ]
 
 export const inPart: readonly string[] = [
   'Accepted for new referrals. We cannot go back over closed ones.',
-  'Accepted for the hospital sites. The community clinics use another record until next year.',
+  'Accepted for the north of the county. The south uses another record until next year.',
   'Accepted, except for the time limit, which we could not keep at weekends.',
 ]
 
 export const anotherWay: readonly string[] = [
-  'We will get to the same place through the family hubs, and not with another form.',
+  'We will get to the same place through the meeting that we hold every morning, and not with another form.',
   'We would rather build it into supervision than into a checklist, and will show that it works.',
-  'The daily safety meeting can do this better than a new panel; we ask the sub-group to look at it after two terms.',
+  'A named person in each team can do this better than a new panel; we ask the sub-group to look at it after two terms.',
 ]
 
 export const alreadyDone: readonly string[] = [
   'Our procedure has said this since the year before the review.',
   'This was put in place after our own learning review, before the report came to us.',
-  'We made this change with the last contract.',
+  'We made this change when the service was last set up anew.',
 ]
 
 export const closedNotDone: readonly string[] = [
-  'Three attempts over two years have not found a way that works for night staff. The sub-group would rather say so than leave it open.',
+  'Several attempts have not found a way that works for night staff. The sub-group would rather say so than leave it open.',
   'The money for it ended, and no agency can take it on. The gap remains and is on the risk register.',
   'Only a change in national systems would do this; it has been put to those who could make it.',
 ]
 
 export const noLongerApplies: readonly string[] = [
-  'The clinic that it was about has closed; its patients are seen at the family hubs, which have their own recommendation.',
+  'The service that it was about has closed; those whom it saw are seen elsewhere, and a recommendation follows them there.',
   'The law changed, and now requires more than this asked.',
   'It was recorded twice; the other record has the history.',
 ]
@@ -71,7 +70,7 @@ export const noLongerApplies: readonly string[] = [
 export const replaced: readonly string[] = [
   'A later review asks for the same and says it better. One plan, not two.',
   'Merged with the later recommendation at the agency’s own suggestion; what was done so far goes with it.',
-  'Redirected: the work belongs to the other agency, which has agreed.',
+  'Two recommendations asked for nearly the same thing; this one gives way.',
 ]
 
 export const reopened: readonly string[] = [
@@ -80,9 +79,9 @@ export const reopened: readonly string[] = [
 ]
 
 export const planNotSufficient: readonly string[] = [
-  'The plan has a guide and a lead. Nothing in it would show whether anything changed for a child.',
+  'It says what will be written and said. Nothing in it would show whether anything changed for a child.',
   'Good as far as it goes; night staff and agency staff are not in it.',
-  'It rests on training alone. The sub-group asks for one change in how the work is done.',
+  'The sub-group asks for one change in how the work is done, beside what people are told.',
 ]
 
 export const planSufficient: readonly string[] = [
@@ -92,7 +91,7 @@ export const planSufficient: readonly string[] = [
 
 export const lowered: readonly string[] = [
   'So few cases a year that a sample would take three years, and could point to a family. Seen is enough here.',
-  'The practice is tested every month by the inspectorate; a second test by us would add work and no knowledge.',
+  'Another board reads the same files every year and tells us what it finds; a second test by us would add work and no knowledge.',
 ]
 
 export const openedAgain: readonly string[] = [

@@ -1,0 +1,24 @@
+import { dayGiven } from '../command-line/day-given.js'
+import { textOf, type Given } from '../command-line/ledger-command.js'
+import { withExistingLedger } from '../command-line/open.js'
+import { progressOn } from '../command-line/progress.js'
+import { loadDemonstration } from './load-demonstration.js'
+import type { ExitCode } from '../command-line/terminal.js'
+import { frontSheetOf } from '../front-sheet/front-sheet.js'
+import { sheetLines } from '../front-sheet/sheet-lines.js'
+import { portGiven, serveUntilStopped } from '../serving/run-serve.js'
+
+export const runDemo = async ({ values, folder, clock, environment, terminal }: Given): Promise<ExitCode> => {
+  const port = portGiven(values, environment['PORT'])
+  const today = dayGiven(textOf(values, 'today'), '--today')
+  await loadDemonstration({ folder, today, clock, say: terminal.err, progress: progressOn(terminal, 'Loading') })
+  await withExistingLedger(folder, async (ledger) => {
+    await ledger.readModels.catchUp()
+    for (const code of ['exampleshire', 'stockport']) {
+      const sheet = await frontSheetOf(ledger, code, { asAt: null, basis: null })
+      if (sheet) terminal.out(`${sheetLines(sheet).join('\n')}\n`)
+    }
+  })
+  if (!values['no-serve']) await serveUntilStopped(folder, port, terminal)
+  return 0
+}

@@ -1,0 +1,82 @@
+import { readFile as readBytes } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { importFile, ImportStopped, inEnglish, readFile, type Accounted, type ImportProgress, type ImportReport } from '@ledger/imports'
+import type { OpenLedger } from '@ledger/server'
+import { dayGiven } from '../command-line/day-given.js'
+import { textOf, type Given } from '../command-line/ledger-command.js'
+import { withLedger } from '../command-line/open.js'
+import { progressOn } from '../command-line/progress.js'
+import type { ExitCode } from '../command-line/terminal.js'
+import { CouldNot } from '../command-line/trouble.js'
+
+export const runImport = async (given: Given): Promise<ExitCode> => {
+  dayGiven(textOf(given.values, 'known-to'), '--known-to')
+  const bytes = await bytesOf(given.words[0] ?? '')
+  const report = await reportOf(bytes, given)
+  for (const line of reportLines(report)) given.terminal.out(line)
+  return report.outcome === 'not read' || report.outcome === 'incomplete' ? 1 : 0
+}
+
+/** A file that is not what it claims to be makes no ledger either. */
+const reportOf = async (bytes: Uint8Array, given: Given): Promise<ImportReport> => {
+  const read = readFile(bytes)
+  if (read.kind === 'not read') return { outcome: 'not read', problems: read.problems }
+  return withLedger(given.folder, (ledger) => imported(ledger, bytes, given))
+}
+
+const imported = (ledger: OpenLedger, bytes: Uint8Array, { values, words: [path = ''], terminal }: Given): Promise<ImportReport> => {
+  const named = { partnership: textOf(values, 'partnership'), source: textOf(values, 'source'), knownTo: textOf(values, 'known-to') }
+  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
+  const progress = progressOn(terminal, 'Recording')
+  const options = {
+    file: basename(path),
+    bytes,
+    today: ledger.today(),
+    digestKey: ledger.keys.commandKey,
+    dryRun: values['dry-run'] === true,
+    ...given,
+  }
+  return importFile(ledger, options, ({ done, of }: ImportProgress) => progress(done, of)).catch((error: unknown) => {
+    throw error instanceof ImportStopped
+      ? new CouldNot(`The import stopped: ${error.message}. What it recorded so far counts in no answer.`)
+      : error
+  })
+}
+
+const bytesOf = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readBytes(path)
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
+    throw new CouldNot(code === 'ENOENT' ? `There is no file ${path}.` : `${path} could not be read (${code}).`)
+  }
+}
+
+export const reportLines = (report: ImportReport): readonly string[] => {
+  switch (report.outcome) {
+    case 'not read':
+      return [
+        'The file is not what it claims to be. Nothing was recorded.',
+        ...report.problems.map(({ where, problem, toDo }) => `  ${where}: ${problem}. ${toDo}`),
+      ]
+    case 'incomplete':
+      return [`An import from “${report.source}” into ${report.partnership} is incomplete. Resume it first: import ${report.file} again.`]
+    default:
+      return accountedLines(report)
+  }
+}
+
+const headings: Readonly<Record<Accounted['outcome'], string>> = {
+  imported: 'Imported.',
+  'nothing new': 'Nothing new: every row says what its source said before. Nothing was recorded.',
+  'dry run': 'Dry run: nothing was recorded. It would be:',
+}
+
+const accountedLines = ({ outcome, resumed, counts, rows, vanished, commands, position }: Accounted): readonly string[] => [
+  `${resumed ? 'Resumed. ' : ''}${headings[outcome]}`,
+  `  ${counts.rows} rows: ${counts.recorded} recorded, ${counts.changed} changed, ${counts.unchanged} unchanged; ${counts.vanished} no longer in the file; ${counts.warnings} warnings`,
+  ...Object.entries(commands).map(([command, count]) => `  ${String(count).padStart(6)}  ${command}`),
+  ...rows.flatMap(({ warnings }) => warnings).map((warning) => `  ! ${inEnglish(warning)}`),
+  ...vanished.map(({ row }) => `  ! ${row}: in the ledger, and no longer in the file; it stays as it is`),
+  ...(position === null ? [] : [`Ledger entry ${Number(position).toLocaleString('en-GB')}.`]),
+]
