@@ -1,4 +1,4 @@
-import { inWords, textRef, type Resolve, type Sentences } from '@ledger/kernel'
+import { andThen, inBrackets, inWords, listed, quoted, type Resolve, type Sentences } from '@ledger/kernel'
 import type { ActionEvent, AskCheck } from './events/index.js'
 
 /** Each event of an action in plain English; who and when are told beside it. */
@@ -7,39 +7,33 @@ export const actionSentences: Sentences<ActionEvent> = {
     `Action planned: ${quoted(id, 'text', resolve)}. ${owned(data.ownerIds, resolve)}${data.due ? ` Due ${inWords(data.due)}.` : ' No due date.'}`,
   ActionLinked: ({ data }, resolve) => `Found to answer ${resolve.ask(data.askId)} as well, as a ${data.part} action.`,
   ActionUnlinked: ({ id, data }, resolve) =>
-    `Taken out of the plan for ${resolve.ask(data.askId)}${because(data.reason && textRef(id, 'reason'), resolve)}.`,
+    `Taken out of the plan for ${resolve.ask(data.askId)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
   ActionPartChanged: ({ id, data }, resolve) =>
-    `Made ${data.part} for ${resolve.ask(data.askId)}${because(data.reason && textRef(id, 'reason'), resolve)}.`,
+    `Made ${data.part} for ${resolve.ask(data.askId)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
   ActionReworded: ({ id, data }, resolve) => `Reworded${data.inSubstance ? ' in substance' : ''}: ${quoted(id, 'text', resolve)}.`,
   DueDateSet: ({ data }) => `Due date set: ${inWords(data.due)}.`,
   DueDateExtended: ({ id, data }, resolve) =>
-    `Due date moved from ${inWords(data.from)} to ${inWords(data.to)}${because(data.reason && textRef(id, 'reason'), resolve)}.`,
-  ActionProgressReported: ({ id, data }, resolve) => `Said to be ${data.word}${noted(data.note && textRef(id, 'note'), resolve)}`,
-  ActionReportedDone: ({ id, data }, resolve) => `Reported done${noted(data.note && textRef(id, 'note'), resolve)}`,
+    `Due date moved from ${inWords(data.from)} to ${inWords(data.to)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
+  ActionProgressReported: ({ id, data }, resolve) => `Said to be ${data.word}${andThen(data.note, id, 'note', resolve)}`,
+  ActionReportedDone: ({ id, data }, resolve) => `Reported done${andThen(data.note, id, 'note', resolve)}`,
   ActionOccurrenceReported: ({ id, data }, resolve) =>
-    `Said to have been done once more${data.nextDue ? `; next due ${inWords(data.nextDue)}` : ''}${noted(data.note && textRef(id, 'note'), resolve)}`,
+    `Said to have been done once more${data.nextDue ? `; next due ${inWords(data.nextDue)}` : ''}${andThen(data.note, id, 'note', resolve)}`,
   ActionOccurrenceMissed: ({ data }) => `Missed once: it was due ${inWords(data.wasDue)}.`,
   EvidenceSubmitted: ({ id }, resolve) => `Evidence put in: ${quoted(id, 'title', resolve)}.`,
   EvidenceNamed: ({ id }, resolve) => `The plan names evidence: ${quoted(id, 'title', resolve)}. Nobody is recorded as having opened it.`,
-  EvidenceWithdrawn: ({ id, data }, resolve) => `Evidence taken back${because(data.reason && textRef(id, 'reason'), resolve)}.`,
+  EvidenceWithdrawn: ({ id, data }, resolve) => `Evidence taken back${inBrackets(data.reason, id, 'reason', resolve)}.`,
   ActionChecked: ({ id, data }, resolve) =>
-    `Evidence opened and checked. ${data.checks.map((check) => checked(check, resolve)).join(' ')}${noted(data.note && textRef(id, 'note'), resolve, '')}`,
-  ActionStopped: ({ id }, resolve) => `Stopped${because(textRef(id, 'reason'), resolve)}.`,
+    `Evidence opened and checked. ${data.checks.map((check) => checked(check, resolve)).join(' ')}${data.note ? ` ${quoted(id, 'note', resolve)}.` : ''}`,
+  ActionStopped: ({ id, data }, resolve) => `Stopped${inBrackets(data.reason, id, 'reason', resolve)}.`,
   ActionReplaced: ({ id, data }, resolve) =>
-    `Replaced by ${resolve.action(data.byActionId)}${because(data.reason && textRef(id, 'reason'), resolve)}.`,
-  ActionReopened: ({ id }, resolve) => `Opened again${because(textRef(id, 'reason'), resolve)}.`,
+    `Replaced by ${resolve.action(data.byActionId)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
+  ActionReopened: ({ id, data }, resolve) => `Opened again${inBrackets(data.reason, id, 'reason', resolve)}.`,
   ActionHandedOver: ({ id, data }, resolve) =>
-    `Handed over from ${named(data.fromIds, resolve)} to ${named(data.toIds, resolve)}${because(data.reason && textRef(id, 'reason'), resolve)}.`,
+    `Handed over from ${named(data.fromIds, resolve)} to ${named(data.toIds, resolve)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
 }
 
-const quoted = (eventId: string, field: string, resolve: Resolve): string => `“${resolve.text(textRef(eventId, field)).replace(/\.$/, '')}”`
-
-const because = (ref: string | null, resolve: Resolve): string => (ref ? ` (${resolve.text(ref).replace(/\.$/, '')})` : '')
-
-const noted = (ref: string | null, resolve: Resolve, end = '.'): string => (ref ? `${end} ${resolve.text(ref)}` : end)
-
 const named = (agencyIds: readonly string[], resolve: Resolve): string =>
-  agencyIds.length === 0 ? 'nobody named' : agencyIds.map((agencyId) => resolve.agency(agencyId)).join(' and ')
+  agencyIds.length === 0 ? 'nobody named' : listed(agencyIds.map((agencyId) => resolve.agency(agencyId)))
 
 const owned = (ownerIds: readonly string[], resolve: Resolve): string =>
   ownerIds.length === 0 ? 'Nobody is named as owner.' : `Owner: ${named(ownerIds, resolve)}.`

@@ -51,3 +51,9 @@ const stoodBackIn =
 
 const mayCheckThePartnership = (stands: readonly Standing[]): boolean =>
   stands.some(({ kind }) => kind === 'scrutineer' || kind === 'neighbour') || new Set(stands.map(({ employer }) => employer)).size >= 2
+
+const WORST_FIRST: readonly Independence[] = ['not independent', 'cannot be told', 'same employer, other line', 'independent']
+
+/** The least independent of several judgements. */
+export const leastOf = (...all: readonly [Independence, ...Independence[]]): Independence =>
+  WORST_FIRST.find((one) => all.includes(one)) ?? all[0]

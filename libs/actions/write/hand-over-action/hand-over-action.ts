@@ -1,7 +1,7 @@
-import { Command, refuse, type Slice } from '@ledger/kernel'
+import { Command, everyOneIsKnown, refuse, sameItems, type Slice } from '@ledger/kernel'
 import type { ActionEvent, ActionHandedOver } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { everyAgencyIsKnown, isLive, notLive } from '../rules.js'
+import { isLive, notLive } from '../rules.js'
 
 /** Somebody passes an action to other owners. */
 export class HandOverAction extends Command<HandOverActionData> {}
@@ -20,10 +20,7 @@ export const handOverAction: Slice<HandOverActionData, Action, ActionEvent, Hand
   decide: (command, state, { unknownAgencies }) => {
     if (!isLive(state)) return notLive(state)
     if (command.toIds.length === 0) return refuse('no-owner-named')
-    if (sameAgencies(state.ownerIds, command.toIds)) return []
-    return everyAgencyIsKnown(unknownAgencies) ?? [{ type: 'ActionHandedOver', data: { ...command, fromIds: state.ownerIds } }]
+    if (sameItems(state.ownerIds, command.toIds)) return []
+    return everyOneIsKnown('agency', unknownAgencies) ?? [{ type: 'ActionHandedOver', data: { ...command, fromIds: state.ownerIds } }]
   },
 }
-
-const sameAgencies = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((agencyId) => others.includes(agencyId))

@@ -1,7 +1,7 @@
-import { Command, refuse, type Slice } from '@ledger/kernel'
+import { Command, everyOneIsKnown, refuse, type Slice } from '@ledger/kernel'
 import type { ActionEvent, ActionLinked } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { everyAskIsKnown, isLive, notLive } from '../rules.js'
+import { isLive, notLive } from '../rules.js'
 
 /** Somebody finds that an action answers another ask. */
 export class LinkAction extends Command<LinkActionData> {}
@@ -21,6 +21,6 @@ export const linkAction: Slice<LinkActionData, Action, ActionEvent, LinkActionFa
     if (!isLive(state)) return notLive(state)
     if (state.answers[command.askId] === command.part) return []
     if (command.askId in state.answers) return refuse('already-linked', { askId: command.askId })
-    return everyAskIsKnown(unknownAsks) ?? [{ type: 'ActionLinked', data: command }]
+    return everyOneIsKnown('ask', unknownAsks) ?? [{ type: 'ActionLinked', data: command }]
   },
 }

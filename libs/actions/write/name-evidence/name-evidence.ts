@@ -1,7 +1,7 @@
-import { Command, type Slice } from '@ledger/kernel'
+import { Command, itHasWords, type Slice } from '@ledger/kernel'
 import type { ActionEvent, EvidenceNamed } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { isLive, itHasWords, notLive } from '../rules.js'
+import { isLive, notLive } from '../rules.js'
 
 /** A plan names evidence that nobody has opened. */
 export class NameEvidence extends Command<NameEvidenceData> {}

@@ -1,7 +1,6 @@
-import { Command, refuse, type Refusal, type Slice } from '@ledger/kernel'
+import { Command, everyOneIsKnown, itHasWords, refuse, type Refusal, type Slice } from '@ledger/kernel'
 import type { ActionEvent, ActionPlanned } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { everyAgencyIsKnown, everyAskIsKnown, itHasWords } from '../rules.js'
 
 /** Somebody plans an action, for named asks or for none; owners may be unknown. */
 export class PlanAction extends Command<PlanActionData> {}
@@ -25,8 +24,8 @@ export const planAction: Slice<PlanActionData, Action, ActionEvent, PlanActionFa
     itHasWords(command.text, 'words-missing') ??
     noAskIsNamedTwice(command) ??
     (facts.reviewKnown ? undefined : refuse('review-unknown', { reviewId: command.reviewId ?? '' })) ??
-    everyAskIsKnown(facts.unknownAsks) ??
-    everyAgencyIsKnown(facts.unknownAgencies) ?? [{ type: 'ActionPlanned', data: { actionId: newId, ...command } }],
+    everyOneIsKnown('ask', facts.unknownAsks) ??
+    everyOneIsKnown('agency', facts.unknownAgencies) ?? [{ type: 'ActionPlanned', data: { actionId: newId, ...command } }],
 }
 
 const itIsPlannedOnce = ({ status }: Action): Refusal | undefined =>

@@ -1,7 +1,7 @@
-import { Command, refuse, type Slice } from '@ledger/kernel'
+import { Command, itHasWords, refuse, type Slice } from '@ledger/kernel'
 import type { ActionEvent, ActionReopened } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { isLive, itHasWords } from '../rules.js'
+import { isLive } from '../rules.js'
 
 /** Somebody opens an action again that was stopped, replaced or reported done. */
 export class ReopenAction extends Command<ReopenActionData> {}

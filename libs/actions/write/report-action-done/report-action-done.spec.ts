@@ -25,7 +25,7 @@ describe('report action done', () => {
   it('is refused on a day still to come', () => {
     given(reportActionDone, planned())
       .when({ actionId: 'rota', note: null }, {}, { ...today, occurredOn: onDay('2025-06-05') })
-      .thenRefused('done-in-the-future')
+      .thenRefused('in-the-future')
   })
 
   it('is refused once the action is stopped', () => {

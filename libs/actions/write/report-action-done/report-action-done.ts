@@ -1,7 +1,7 @@
-import { Command, refuse, type Slice } from '@ledger/kernel'
+import { Command, itDoesNotLieAhead, refuse, type Slice } from '@ledger/kernel'
 import type { ActionEvent, ActionReportedDone } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { isLive, itDoesNotLieAhead, notLive } from '../rules.js'
+import { isLive, notLive } from '../rules.js'
 
 /** The owner, or a paper, says that an action is done. It is a claim until somebody else has looked. */
 export class ReportActionDone extends Command<ReportActionDoneData> {}

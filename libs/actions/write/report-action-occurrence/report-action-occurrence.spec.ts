@@ -19,7 +19,7 @@ describe('report action occurrence', () => {
   it('is refused on a day still to come', () => {
     given(reportActionOccurrence, planned({ repeats: 'recurring' }))
       .when({ actionId: 'rota', nextDue: june, note: null }, {}, { ...today, occurredOn: onDay('2025-06-05') })
-      .thenRefused('done-in-the-future')
+      .thenRefused('in-the-future')
   })
 
   it('is refused once the action is stopped', () => {

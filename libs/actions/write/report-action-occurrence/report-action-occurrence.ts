@@ -1,7 +1,7 @@
-import { Command, refuse, type Slice } from '@ledger/kernel'
+import { Command, itDoesNotLieAhead, refuse, type Slice } from '@ledger/kernel'
 import type { ActionEvent, ActionOccurrenceReported } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { isLive, itDoesNotLieAhead, notLive } from '../rules.js'
+import { isLive, notLive } from '../rules.js'
 
 /** The owner says that a recurring action or standing duty was done once more. */
 export class ReportActionOccurrence extends Command<ReportActionOccurrenceData> {}

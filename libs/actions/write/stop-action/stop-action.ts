@@ -1,7 +1,7 @@
-import { Command, type Slice } from '@ledger/kernel'
+import { Command, itHasWords, type Slice } from '@ledger/kernel'
 import type { ActionEvent, ActionStopped } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { isLive, itHasWords, notLive } from '../rules.js'
+import { isLive, notLive } from '../rules.js'
 
 /** Somebody stops an action, and says why. */
 export class StopAction extends Command<StopActionData> {}

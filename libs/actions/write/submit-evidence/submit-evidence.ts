@@ -1,7 +1,7 @@
-import { Command, refuse, type Refusal, type Slice } from '@ledger/kernel'
+import { Command, itHasWords, refuse, type Refusal, type Slice } from '@ledger/kernel'
 import type { ActionEvent, EvidenceSubmitted } from '../../events/index.js'
 import { action, type Action } from '../action.js'
-import { isLive, itHasWords, notLive } from '../rules.js'
+import { isLive, notLive } from '../rules.js'
 
 /** The owner puts in evidence: a pointer, a size and a SHA-256, never the document. */
 export class SubmitEvidence extends Command<SubmitEvidenceData> {}

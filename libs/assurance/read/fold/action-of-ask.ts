@@ -90,8 +90,7 @@ const wordOf = (facts: readonly CaseFact[]): OwnerWord | null => {
     if (fact.type === 'ActionProgressReported') word = { ...factOf(fact), says: fact.data.word }
     else if (fact.type === 'ActionReportedDone') word = { ...factOf((done = fact)), says: 'done' }
     else if (fact.type === 'ActionOccurrenceReported') word = { ...factOf(fact), says: 'running', next: fact.data.nextDue }
-    else if (fact.type === 'ActionReopened' && word?.says === 'done')
-      word = { ...factOf(fact, done && [done]), says: 'in progress' }
+    else if (fact.type === 'ActionReopened' && word?.says === 'done') word = { ...factOf(fact, done && [done]), says: 'in progress' }
   return word
 }
 

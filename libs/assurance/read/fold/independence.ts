@@ -1,4 +1,4 @@
-import { agenciesOf, independenceOf, standingsOn, type AgencyLinks, type Independence, type Who } from '@ledger/kernel'
+import { agenciesOf, independenceOf, leastOf, standingsOn, type AgencyLinks, type Independence, type Who } from '@ledger/kernel'
 import { isA, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
 
@@ -26,13 +26,13 @@ export const whoseWork = (action: readonly CaseFact[], addressed: CaseFact | und
 const ownersIn = (fact: Of<'ActionPlanned' | 'ActionHandedOver'>): readonly string[] =>
   fact.type === 'ActionPlanned' ? fact.data.ownerIds : fact.data.toIds
 
-const WORST_FIRST: readonly Independence[] = ['not independent', 'cannot be told', 'same employer, other line', 'independent']
-
-export const leastOf = (...all: readonly [Independence, ...Independence[]]): Independence =>
-  WORST_FIRST.find((one) => all.includes(one)) ?? all[0]
-
 /** How far somebody stands from those whose work it is, with employers and succession as effective on the day of the fact. */
-export const distanceOf = (file: CaseFile, { day }: CaseFact, checker: Who, work: Pick<WhoseWork, 'agencyIds' | 'personIds'>): Independence =>
+export const distanceOf = (
+  file: CaseFile,
+  { day }: CaseFact,
+  checker: Who,
+  work: Pick<WhoseWork, 'agencyIds' | 'personIds'>,
+): Independence =>
   independenceOf({
     checker,
     checkerStands: standingsOn(file.structure, agenciesOf(checker), day),

@@ -37,7 +37,8 @@ const IN_THE_PLAN = [
 /** Whether a fact about an action brings it into the plan for an ask, changes it there or takes it out. */
 export const isInThePlan = (askId: string) => {
   const inThePlan = isA(...IN_THE_PLAN)
-  return (fact: CaseFact): fact is Of<(typeof IN_THE_PLAN)[number]> => inThePlan(fact) && (!('askId' in fact.data) || fact.data.askId === askId)
+  return (fact: CaseFact): fact is Of<(typeof IN_THE_PLAN)[number]> =>
+    inThePlan(fact) && (!('askId' in fact.data) || fact.data.askId === askId)
 }
 
 /** Each moment at which a necessary action left the plan for the ask, or was no longer what had been judged. */

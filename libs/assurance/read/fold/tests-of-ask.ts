@@ -1,10 +1,10 @@
-import { agenciesOf, onDay, type Independence, type Who } from '@ledger/kernel'
+import { agenciesOf, leastOf, onDay, type Independence, type Who } from '@ledger/kernel'
 import type { Promised } from '../answer/state/ask-state.js'
 import { byDay } from '../answer/state/fact.js'
 import type { Sample, Test } from '../answer/state/test.js'
 import { factOf, isA, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
-import { distanceOf, independenceNow, leastOf, placing, type WhoseWork } from './independence.js'
+import { distanceOf, independenceNow, placing, type WhoseWork } from './independence.js'
 
 /** The audits that tested an ask, oldest first, each compared with everybody whose work it is. */
 export const testsOfAsk = (file: CaseFile, askId: string, work: WhoseWork): readonly Test[] =>

@@ -1,6 +1,7 @@
 import {
   agenciesOf,
   independenceOf,
+  leastOf,
   refuse,
   standingsOn,
   type Actor,
@@ -17,8 +18,6 @@ export interface Standpoints {
   /** Owners of each ask's live actions, and the agency it is addressed to. */
   readonly owners: ReadonlyMap<string, readonly string[]>
 }
-
-const WORST_FIRST: readonly Independence[] = ['not independent', 'cannot be told', 'same employer, other line', 'independent']
 
 /**
  * How far testers stand from the owners of an ask: no further than whoever decides the result, and no further than those who looked at the files.
@@ -41,7 +40,7 @@ export const howFarTheyStand = (
   const decider = judged(decided, agenciesOf(decided))
   const [tester] = testerIds
   const testers = tester === undefined ? decider : judged({ kind: 'agency', agencyId: tester }, testerIds)
-  return WORST_FIRST.find((independence) => independence === decider || independence === testers) ?? decider
+  return leastOf(decider, testers)
 }
 
 /** An audit of one's own counts only when others moderated it, and nobody can say that of themselves. */
