@@ -1,6 +1,7 @@
 import { CheckAction, PlanAction, ReportActionDone, SubmitEvidence } from '@ledger/actions'
 import { PromiseAudit } from '@ledger/audits'
 import { ShareLearning } from '@ledger/dissemination'
+import { StartImport } from '@ledger/imports'
 import { idFrom, onDay, unknown, words, type Actor, type Command, type CommandContext, type Outcome, type Who } from '@ledger/kernel'
 import { AnswerLearningPoint, RecordLearningPoint } from '@ledger/learning'
 import { AppointPerson, EstablishBody, FoundPartnership, RegisterAgency, SetPolicy } from '@ledger/partnership'
@@ -285,5 +286,19 @@ export const makeSmallLedger = async (folder: string): Promise<void> => {
     },
   })
   await tell('promised', PromiseAudit, { title: words('Impact audit of neglect'), askIds: [], due: null, sources: paper })
+
+  partnership = 'halfshire'
+  const importId = idFrom('halfshire file')
+  await tell('halfshire', FoundPartnership, {
+    ...{ partnershipId: idFrom('halfshire'), name: 'Halfshire', defaultBasis: 'happened', fictional: false },
+  })
+  await tell('killed import', StartImport, {
+    runId: 'killed',
+    importId,
+    source: 'plans',
+    file: 'plans-2026.csv',
+    sha256: '0'.repeat(64),
+    rows: 40,
+  })
   await ledger.close()
 }

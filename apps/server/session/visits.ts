@@ -32,7 +32,7 @@ export class Visits {
     const now = await this.#asking(partnership, { viewer, asAt: null, today: this.today }, after)
     const details = now(detailsOfPartnership, {})
     if (!details) throw new NotFoundException()
-    const asAt = asAtOf(request.query as Readonly<Record<string, unknown>>, details.defaultBasis)
+    const asAt = asAtOf(request.query as Readonly<Record<string, unknown>>, details.defaultBasis, this.today)
     const question: Question = { viewer, asAt, today: asAt?.date ?? this.today }
     const ask = asAt ? await this.#asking(partnership, question, after) : now
     return { partnership: { ...details, code: partnership }, question, asAt, after, ask, unfinishedImports: now(unfinishedImports, {}) }

@@ -1,8 +1,5 @@
-import { allAudits } from '@ledger/audits'
 import type { PartnershipAnswers } from '@ledger/assurance'
-import { sharedLearning, type SharedLearning } from '@ledger/dissemination'
 import { allReviews, detailsOfReview, notesOnPapers } from '@ledger/reviews'
-import { capital, count } from '../../layout/phrases.js'
 import type { Links } from '../../layout/links.js'
 import type { Ask } from '../../session/visit.js'
 import { LEARNING_HEADINGS, learningGroups, type LearningGroups } from './learning-groups.js'
@@ -30,51 +27,6 @@ export const learningPart = (ask: Ask, answers: PartnershipAnswers, to: Links, p
   }
 }
 
-/** Sessions, people and audits; a figure that nobody recorded is said to be missing, never nought. */
-export const sharedPart = (ask: Ask, to: Links, partnership: string): readonly Part[] => {
-  const shared = ask(sharedLearning, {}).filter(({ planned }) => !planned)
-  const audits = ask(allAudits, {})
-  const promised = audits.filter(({ state }) => state === 'promised').length
-  const row = (label: string, of: readonly SharedLearning[], counted: string): PartRow => ({
-    label,
-    count: of.length,
-    href: to.sharedLearning({ partnership }, { counted }),
-    note: capital(`${total(of, 'sessions', 'session')}; ${total(of, 'attended', 'person', 'people')}`),
-  })
-  const rows: readonly PartRow[] = [
-    row(
-      'Times the learning of reviews was shared',
-      shared.filter(({ reviewIds }) => reviewIds.length > 0),
-      'of-reviews',
-    ),
-    row(
-      'Times other learning was shared, tied to no review',
-      shared.filter(({ reviewIds }) => reviewIds.length === 0),
-      'of-no-review',
-    ),
-    { label: 'Audits held', count: audits.length - promised, href: to.auditsList({ partnership }, { counted: 'held' }) },
-    { label: 'Audits promised, not heard of as held', count: promised, href: to.auditsList({ partnership }, { counted: 'promised' }) },
-  ]
-  const found = rows.filter((one) => one.count > 0)
-  return found.length > 0 ? [{ heading: 'Sharing and looking', rows: found }] : []
-}
-
-const total = (shared: readonly SharedLearning[], field: 'sessions' | 'attended', one: string, many = `${one}s`): string => {
-  const figures = shared.map((each) => each[field])
-  const known = figures.filter((figure) => figure !== null)
-  const sum = count(
-    known.reduce((all, figure) => all + figure, 0),
-    one,
-    many,
-  )
-  return known.length === 0 ? `${many} not recorded` : known.length < figures.length ? `at least ${sum}` : sum
-}
-
-const NOTES = [
-  ['conflict', 'Papers disagree'],
-  ['gap', 'What the papers do not say'],
-] as const
-
 /** Responses to a review as a whole, in the words of the papers. */
 export const responsesPart = (ask: Ask, to: Links, partnership: string): readonly Part[] => {
   const items = ask(allReviews, {}).flatMap(({ reviewId, title }) =>
@@ -98,6 +50,11 @@ export const notHeardOfPart = (ask: Ask, to: Links, partnership: string): readon
     }))
   return items.length > 0 ? [{ heading: 'Promised, and not heard of again', items }] : []
 }
+
+const NOTES = [
+  ['conflict', 'Papers disagree'],
+  ['gap', 'What the papers do not say'],
+] as const
 
 /** What the papers contradict or leave out. */
 export const notesParts = (ask: Ask, to: Links, partnership: string): readonly Part[] => {

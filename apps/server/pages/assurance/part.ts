@@ -20,3 +20,8 @@ export interface Part {
   readonly items?: readonly PartItem[]
   readonly after?: readonly string[]
 }
+
+/** Where a number's own list is found, by its name. */
+export type Listed = (counted: string) => string
+
+export const above0 = (rows: readonly PartRow[]): readonly PartRow[] => rows.filter(({ count }) => count > 0)

@@ -8,9 +8,11 @@ import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { Visits } from '../../session/visits.js'
 import { LINE_WORDS, LINES_HIGHEST_FIRST, slug } from './line-words.js'
-import { learningPart, notesParts, notHeardOfPart, responsesPart, sharedPart } from './papers-parts.js'
-import { aheadPart, fellBackPart, movementPart, outsidePart, proofPart, unknownPart } from './proof-parts.js'
+import { fellBackPart, movementPart } from './movement-parts.js'
+import { learningPart, notesParts, notHeardOfPart, responsesPart } from './papers-parts.js'
+import { aheadPart, outsidePart, proofPart, unknownPart } from './proof-parts.js'
 import { quarterBefore } from './quarter.js'
+import { sharedPart } from './shared-parts.js'
 
 /** The partnership's front sheet: one side, read in a minute, true to the last number. */
 @Controller()

@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Query, Render } from '@nestjs/common'
-import { historyOf } from '@ledger/history'
+import { historyOf, resolveFrom, type Told } from '@ledger/history'
+import type { ReadDatabase, Resolve } from '@ledger/kernel'
 import { linksAt } from '../../layout/links.js'
 import { paths } from '../../paths.js'
 import { Visiting, type Visit } from '../../session/visit.js'
@@ -18,6 +19,7 @@ export class HistoryOfPage {
     if (!(page >= 1 && page <= pages)) throw new NotFoundException()
     const to = (number: number): string => linksAt(asAt).historyOf({ partnership: partnership.code, id }, { page: String(number) })
     return {
+      about: aboutOf(events, id, ask(resolving, {})),
       count: events.length,
       first: (page - 1) * ENTRIES + 1,
       events: events.slice((page - 1) * ENTRIES, page * ENTRIES),
@@ -30,5 +32,24 @@ export class HistoryOfPage {
               items: Array.from({ length: pages }, (_, place) => ({ number: place + 1, href: to(place + 1), current: place + 1 === page })),
             },
     }
+  }
+}
+
+const resolving = (db: ReadDatabase): Resolve => resolveFrom(db)
+
+/** What the thing is called, found from the record in which it began. */
+const aboutOf = (events: readonly Told[], id: string, resolve: Resolve): string => {
+  const begun = events.find(({ stream }) => stream.endsWith(`-${id}`))?.stream ?? ''
+  switch (/\.([a-z-]+)-[^-]+$/.exec(begun)?.[1]) {
+    case 'review':
+      return `review ${resolve.review(id)}`
+    case 'recommendation':
+      return resolve.recommendation(id)
+    case 'action':
+      return resolve.action(id)
+    case 'learning-point':
+      return resolve.learningPoint(id)
+    default:
+      return 'it'
   }
 }

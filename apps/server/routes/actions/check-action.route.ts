@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify'
 import { problem } from '../../layout/problem.js'
 import { refusedCheck } from '../../pages/actions/check-action.refusals.js'
 import { paths } from '../../paths.js'
+import { contextOf } from '../../session/command-context.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { etag, revisionIn } from '../etag.js'
 import { fit } from '../fit.js'
@@ -38,17 +39,14 @@ export class CheckActionRoute {
     if (!isRealDay(body.checkedOn)) return problem(reply, { status: 422, title: 'checkedOn is not a real day', code: 'not-a-day' })
 
     const { checks, evidenceIds, note } = body
-    const after = position ?? visit.after
-    const context = {
-      partnership: visit.partnership.code,
+    const context = contextOf(visit, {
       commandId,
       actor,
       occurredOn: onDay(body.checkedOn),
-      today: visit.question.today,
-      source: { via: 'api', knownTo: null },
+      via: 'api',
       ifMatch: revision,
-      ...(after ? { after } : {}),
-    } as const
+      after: position,
+    })
     const data = {
       actionId,
       checks: checks.map(({ askId, finding }) => ({ askId, finding })),
