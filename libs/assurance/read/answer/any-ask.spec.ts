@@ -7,7 +7,7 @@ import { compareHeadlines, headlineOf, type Asks } from './headline.js'
 import type { Action } from './state/action.js'
 import type { AskState } from './state/ask-state.js'
 
-const numRuns = process.env['LEDGER_LONG'] ? 50_000 : 1_500
+const numRuns = process.env['LEDGER_LONG'] ? 50_000 : 400
 const today = '2026-07-01'
 const day = fc.constantFrom(
   '2021-06-01',

@@ -1,12 +1,12 @@
 import { actionEvents } from '@ledger/actions/contract'
 import { auditEvents } from '@ledger/audits/contract'
-import { wordless, type AnyEventType, type DomainEvent, type Envelope, type EnvelopeOf, type ReadDatabase } from '@ledger/kernel'
+import { factDay, wordless, type AnyEventType, type DomainEvent, type Envelope, type ReadDatabase } from '@ledger/kernel'
 import { learningEvents } from '@ledger/learning/contract'
 import { partnershipEvents } from '@ledger/partnership/contract'
 import { projection, type Statement } from '@ledger/projections'
 import { recommendationEvents } from '@ledger/recommendations/contract'
 import { reviewEvents } from '@ledger/reviews/contract'
-import { inOrder, type AnsweringEvent, type CaseFact } from '../fold/case-fact.js'
+import type { CaseFact } from '../fold/case-fact.js'
 
 const answering: readonly AnyEventType[] = [
   ...partnershipEvents,
@@ -21,7 +21,8 @@ const answering: readonly AnyEventType[] = [
 export const facts = projection<DomainEvent>({
   name: 'facts',
   tables: `
-    CREATE TABLE facts (event_id TEXT PRIMARY KEY, position TEXT NOT NULL, import_run TEXT, event TEXT NOT NULL);
+    CREATE TABLE facts (event_id TEXT PRIMARY KEY, day TEXT NOT NULL, position TEXT NOT NULL, import_run TEXT, event TEXT NOT NULL);
+    CREATE INDEX facts_in_order ON facts (day, position);
     CREATE TABLE completed_imports (import_run TEXT PRIMARY KEY);
   `,
   on: {
@@ -33,22 +34,21 @@ export const facts = projection<DomainEvent>({
 })
 
 const row = (event: Envelope, type: AnyEventType): Statement => [
-  'INSERT INTO facts (event_id, position, import_run, event) VALUES (:id, :position, :run, :event)',
+  'INSERT INTO facts (event_id, day, position, import_run, event) VALUES (:id, :day, :position, :run, :event)',
   {
     id: event.id,
+    day: factDay(event),
     position: event.position,
     run: type.about === 'case' && event.meta.source.via === 'import' ? event.meta.command.correlationId : null,
-    event: JSON.stringify({ ...event, data: wordless(event, type) }),
+    event: JSON.stringify({ ...event, day: factDay(event), data: wordless(event, type) }),
   },
 ]
 
-/** The facts that count: those of an import about a case only once the whole file has been recorded. */
+/** The facts that count, competing ones in order: those of an import about a case only once the whole file has been recorded. */
 export const factsThatCount = (db: ReadDatabase): readonly CaseFact[] =>
-  inOrder(
-    db
-      .all<{ event: string }>(
-        `SELECT event FROM facts
-         WHERE import_run IS NULL OR import_run IN (SELECT import_run FROM completed_imports) ORDER BY position`,
-      )
-      .map(({ event }) => JSON.parse(event) as EnvelopeOf<AnsweringEvent>),
-  )
+  db
+    .all<{ event: string }>(
+      `SELECT event FROM facts
+       WHERE import_run IS NULL OR import_run IN (SELECT import_run FROM completed_imports) ORDER BY day, position`,
+    )
+    .map(({ event }) => JSON.parse(event) as CaseFact)

@@ -22,7 +22,7 @@ export const answersFrom = (recorded: readonly CaseFact[], today: IsoDate): Read
     facts.filter(isA('AskAddressed')).flatMap(({ data: { askId } }) => {
       const found = askStateOf(file, askId, today)
       if (!found) return []
-      const reachedBefore = proofReachedBefore(found, (position) => askStateOf(before(facts, file, askId, position), askId, today))
+      const reachedBefore = proofReachedBefore(found, (position) => askStateOf(before(file, askId, position), askId, today))
       const state: AskState = { ...found, reachedBefore }
       return [[askId, { state, answered: answerOf(state, today), lastHeardOn: lastHeardOf(file, askId) }] as const]
     }),
@@ -39,16 +39,15 @@ const notAddressed = (facts: readonly CaseFact[]): readonly CaseFact[] => {
   })
 }
 
-/** The facts about an ask as they stood in the log before a position. */
-const before = (facts: readonly CaseFact[], file: CaseFile, askId: string, position: string): CaseFile => {
-  const actions = new Set(file.actionsOfAsk.get(askId))
-  const audits = new Set(file.auditsOfAsk.get(askId))
-  const concerns = ({ data, type }: CaseFact): boolean => {
-    if ('actionId' in data) return actions.has(data.actionId)
-    if ('auditId' in data) return audits.has(data.auditId)
-    return 'askId' in data ? data.askId === askId : type !== 'LearningPointRecorded'
-  }
-  return caseFileOf(facts.filter((fact) => fact.position < position && concerns(fact)))
+/** The facts about an ask, its actions and its audits as they stood in the log before a position, and where everybody stood. */
+const before = ({ reference, ...file }: CaseFile, askId: string, position: string): CaseFile => {
+  const about = [
+    ...reference,
+    ...(file.ofAsk.get(askId) ?? []),
+    ...(file.actionsOfAsk.get(askId) ?? []).flatMap((actionId) => file.ofAction.get(actionId) ?? []),
+    ...(file.auditsOfAsk.get(askId) ?? []).flatMap((auditId) => file.ofAudit.get(auditId) ?? []),
+  ]
+  return caseFileOf(about.filter((fact) => fact.position < position))
 }
 
 const lastHeardOf = (file: CaseFile, askId: string): IsoDate => {

@@ -137,7 +137,8 @@ export const proofReachedBefore = (
     const before = asIt(finding.position)
     if (!before) return []
     const { reached, proofAsked, events } = answerOf({ ...before, reachedBefore: [] }, finding.day)
-    const last = lastOf([...before.actions.flatMap(({ checks }) => checks), ...before.tests].filter(({ event }) => events.includes(event)))
+    const named = new Set(events)
+    const last = lastOf([...before.actions.flatMap(({ checks }) => checks), ...before.tests].filter(({ event }) => named.has(event)))
     return reached && proofAsked && last ? [{ ...last, also: [...last.also, ...events], proof: proofAsked.proof }] : []
   })
 }

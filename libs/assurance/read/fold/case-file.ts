@@ -4,6 +4,8 @@ import { grouped } from './grouped.js'
 
 /** A partnership's facts, in order, laid out by the thing each is about. */
 export interface CaseFile {
+  /** Facts that are not about one ask: agencies, policies, reviews, recommendations. */
+  readonly reference: readonly CaseFact[]
   readonly structure: ReadonlyMap<string, AgencyLinks>
   /** Facts that place an agency among the others. */
   readonly ofAgency: ReadonlyMap<string, readonly CaseFact[]>
@@ -22,12 +24,24 @@ export interface CaseFile {
   readonly auditsOfAsk: ReadonlyMap<string, readonly string[]>
 }
 
+const REFERENCE = [
+  'AgencyRegistered',
+  'AgencyEmployerChanged',
+  'AgencySucceeded',
+  'PolicySet',
+  'ReviewRecorded',
+  'ReviewSourceExtended',
+  'LiveTrackingTakenUp',
+  'RecommendationMade',
+] as const
+
 export const caseFileOf = (facts: readonly CaseFact[]): CaseFile => {
   const agencies = facts.filter(isA('AgencyRegistered', 'AgencyEmployerChanged', 'AgencySucceeded'))
   const registered = agencies.filter(isA('AgencyRegistered'))
   const planned = facts.filter(isA('ActionPlanned'))
   const links = facts.filter(isA('ActionLinked'))
   return {
+    reference: facts.filter(isA(...REFERENCE)),
     structure: structureFrom(agencies),
     ofAgency: grouped(agencies, ({ data }) => [data.agencyId]),
     partnershipId: registered.find(({ data }) => data.kind === 'partnership')?.data.agencyId ?? null,

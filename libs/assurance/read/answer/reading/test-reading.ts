@@ -17,9 +17,6 @@ export interface NotRead {
 
 export const isPositive = ({ result }: Test): boolean => result === 'found' || result === 'mostly'
 
-/** A finding for: found or mostly, by independent testers or moderated by others, and nothing else against reading it. */
-export const isFindingFor = (state: AskState, test: Test): boolean => isPositive(test) && whyNotRead(state, test) === null
-
 /** Why a test does not count; null when it counts, for or against. */
 export const whyNotRead = (state: AskState, test: Test): NotRead | null => {
   const why = reason(state, test)

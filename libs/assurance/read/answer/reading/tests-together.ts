@@ -2,7 +2,7 @@ import { addMonths, earliest, latest, type IsoDate } from '@ledger/kernel'
 import type { AskState, Policy } from '../state/ask-state.js'
 import { byDay, lastOf, type Fact } from '../state/fact.js'
 import type { Finding, ProofReachedBefore, Test } from '../state/test.js'
-import { isFindingFor, whyNotRead, type NotRead } from './test-reading.js'
+import { isPositive, whyNotRead, type NotRead } from './test-reading.js'
 
 /** What the tests and the learning linked as the same gap say together (docs/answers.md section 1, tests together). */
 export interface TestsTogether {
@@ -26,8 +26,11 @@ export interface StandingAgainst {
 }
 
 export const testsTogether = (state: AskState): TestsTogether => {
-  const found = state.tests.filter((test) => isFindingFor(state, test))
-  const against = [...state.tests.filter((test) => isAgainst(state, test)), ...state.sameGap].sort(byDay)
+  const notRead = state.tests.flatMap((test) => whyNotRead(state, test) ?? [])
+  const unread = new Set(notRead.map(({ test }) => test))
+  const read = state.tests.filter((test) => !unread.has(test))
+  const found = read.filter(isPositive)
+  const against = [...read.filter((test) => !isPositive(test)), ...state.sameGap].sort(byDay)
   const standing = against.filter((finding) => !found.some((test) => test.day > finding.day))
   const moves = standingAgainst(state, found, against, standing)
   const positive = found.filter((test) => against.every((finding) => test.day > finding.day)).sort(byShelf)
@@ -39,13 +42,8 @@ export const testsTogether = (state: AskState): TestsTogether => {
     latest: last,
     held: heldPair(positive, state.policy),
     lapsesOn: last ? lapseOf(last, state.policy) : null,
-    notRead: state.tests.flatMap((test) => whyNotRead(state, test) ?? []),
+    notRead,
   }
-}
-
-const isAgainst = (state: AskState, test: Test): boolean => {
-  const against = test.result === 'not found' || (test.result === 'partly' && test.gapBack === 'yes')
-  return against && whyNotRead(state, test) === null
 }
 
 const standingAgainst = (
