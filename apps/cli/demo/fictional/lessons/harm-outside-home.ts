@@ -15,7 +15,7 @@ export const harmOutsideHome: readonly Lesson[] = [
         to: ['police', 'social-care'],
         says: 'what a child says after being missing reaches the officer in charge and the social worker by the next day',
       },
-      { to: ['police', 'social-care'], says: 'three episodes in ninety days lead to a meeting, whatever the length of each' },
+      { to: ['police', 'social-care'], says: 'three missing episodes in ninety days lead to a meeting, whatever the length of each' },
     ],
     learning: [
       'There were nineteen missing episodes and six conversations; the six were read by nobody together.',

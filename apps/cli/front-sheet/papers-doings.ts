@@ -1,0 +1,61 @@
+import type { FrontSheet } from './front-sheet.js'
+import { counted, dotted } from './layout.js'
+import { lowered } from './papers-learning.js'
+
+/** Actions that answer no recommendation. */
+export const loose = ({ looseActions }: FrontSheet): readonly string[] =>
+  looseActions.length === 0
+    ? []
+    : dotted(
+        'Actions tied to no recommendation',
+        `${looseActions.length}: ${looseActions.map(({ text, word }) => `${lowered(text)} (${words[word]})`).join('; ')}`,
+      )
+
+const words = {
+  none: 'no word',
+  'not started': 'not started',
+  'in progress': 'in progress',
+  done: 'reported done',
+  running: 'running',
+} as const
+
+/** Briefings and the like; what no paper ties to a review answers nothing. */
+export const whatWasShared = ({ shared }: FrontSheet): readonly string[] => {
+  const held = shared.filter(({ planned }) => !planned)
+  const ofReviews = held.filter(({ reviewIds }) => reviewIds.length > 0)
+  const others = held.filter(({ reviewIds }) => reviewIds.length === 0)
+  if (held.length === 0) return dotted('Shared', 'the papers do not say')
+  return [
+    ...dotted('Shared, of these reviews', ofReviews.map(attendance).join('; ')),
+    ...(others.length > 0
+      ? dotted(
+          'Shared, tied to no review',
+          `${others.length}, not counted as a response: ${others.map(({ title }) => lowered(title)).join('; ')}`,
+        )
+      : []),
+  ]
+}
+
+const attendance = ({ form, sessions, attended, attendance: byAgency }: FrontSheet['shared'][number]): string =>
+  [
+    form === 'guide' ? 'a guide' : form,
+    sessions === null ? undefined : counted(sessions, 'session'),
+    attended === null ? 'readers or attendance not recorded' : `${counted(attended, 'member')} of staff`,
+    attended !== null && byAgency.length === 0 ? 'agencies not recorded' : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ')
+
+export const audits = ({ audits: known }: FrontSheet): readonly string[] => {
+  const held = known.filter(({ state }) => state === 'held')
+  const outstanding = known.filter(({ state }) => state === 'promised')
+  return [
+    ...(held.length > 0 ? dotted('Audits held', `${held.length}, none of a named learning point`) : []),
+    ...(outstanding.length > 0
+      ? dotted(
+          'Still to do',
+          `${outstanding.length}: ${outstanding.map(({ title }) => title.split(/[(:,]/)[0]?.trim() ?? title).join('; ')}`,
+        )
+      : []),
+  ]
+}
