@@ -37,7 +37,7 @@ export class RecommendationsCountedPage {
     const quarter = await quarterBefore(this.visits, visit, answers)
     if (isAskCount(slug)) {
       const { heading, counts } = ASKS_COUNTED[slug]
-      return { heading, explains: null, asks: asksIn(answers).filter((ask) => counts(ask, quarter)) }
+      return { heading, explains: 'An ask is one recommendation to one body.', asks: asksIn(answers).filter((ask) => counts(ask, quarter)) }
     }
     const moved = Object.entries(MOVED).find(([name]) => name === slug)?.[1]
     if (!moved || !quarter) return undefined
