@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { answersFrom, becauseOf, inOrder, type AskAnswer, type Resolver } from '@ledger/assurance'
-import { log } from '../dsl/log.js'
+import { log, type Happened } from '../dsl/log.js'
+import { done, linked, madePart, openedAgain, planned, progress, reworded, stopped, unlinked } from '../dsl/the-action.js'
+import { addressed, judged, recommended } from '../dsl/the-ask.js'
+import { exampleshire, review } from '../dsl/the-partnership.js'
 import { anyHistory, ASKS } from './any-history.js'
 
 const numRuns = process.env['LEDGER_LONG'] ? 20_000 : 700
@@ -11,6 +14,30 @@ const told = ({ answered }: AskAnswer) => {
   const { answer, rule, proofReached, proofAsked, reached, place } = answered
   return { answer, rule, proofReached, proofAsked, reached, place, because: becauseOf(answered, resolver) }
 }
+
+/** A plan that shrank in a way that still shows, and was judged again. */
+const judgedAgain = (...since: readonly Happened[]): [readonly Happened[]] => [
+  [
+    ...exampleshire,
+    review('old review', { knownTo: '2024-06-30' }),
+    ...ASKS.map((askId) => recommended(askId.replace('ask', 'recommendation'))),
+    ...ASKS.map((askId) => addressed('council', askId)),
+    planned(),
+    planned('other', { answers: [] }),
+    linked('other', 'supporting'),
+    reworded('action', true),
+    judged('sufficient', ['action', 'other']),
+    ...since,
+  ],
+]
+const examples = [
+  judgedAgain(),
+  judgedAgain(progress('action', 'in progress')),
+  judgedAgain(done(), openedAgain()),
+  judgedAgain(stopped('other')),
+  judgedAgain(unlinked('other')),
+  judgedAgain(madePart('other', 'necessary')),
+]
 
 describe('the events an answer names are enough for it', () => {
   test.each(['2025-06-01', '2026-07-01'])('for every ask of any history, asked on %s', (today) => {
@@ -29,7 +56,7 @@ describe('the events an answer names are enough for it', () => {
           expect(part && told(part)).toEqual(told(whole))
         }
       }),
-      { numRuns },
+      { numRuns, examples },
     )
   })
 })
