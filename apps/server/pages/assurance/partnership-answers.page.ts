@@ -46,6 +46,7 @@ export class PartnershipAnswersPage {
       ofHref: listed('for-us'),
       reachedThen: quarter && { count: quarter.before.counts.reached, of: quarter.before.counts.of, day: dayInWords(quarter.since) },
       meanings: LINES_HIGHEST_FIRST.map((line) => LINE_WORDS[line]),
+      weakest: answers.weakest,
       knownTo: answers.knownTo,
       inGroups: answers.reviews.some((review) => review.reviewsCounted > 1),
       reviewsCounted: answers.reviews.reduce((sum, review) => sum + review.reviewsCounted, 0),
