@@ -1,7 +1,11 @@
 import { serve } from './serve.js'
 import { settingsFrom } from './settings.js'
 
-const served = await serve(settingsFrom(process.env))
-process.stdout.write(`Lessons Ledger is at ${served.address}\n`)
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close().then(() => process.exit(0)))
+try {
+  const served = await serve(settingsFrom(process.env))
+  process.stdout.write(`Lessons Ledger is at ${served.address}\n`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close().then(() => process.exit(0)))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
