@@ -50,6 +50,7 @@ it('prints the numbers of status --json, to the last', () => {
   expect(together).toBe(sum(said?.byAnswer ?? {}))
   expect(sheet).toContain(`REACHED THE PROOF ASKED FOR  ${said?.proofReached.n} of ${said?.proofReached.of}`)
   expect(sheet).toContain(`Asks of others: ${said?.asksOfOthers},`)
+  expect(sheet).toContain(`Ledger entry ${Number(status.position).toLocaleString('en-GB')}.`)
   expect(sheet).toContain(`With them, ${(together ?? 0) + (said?.asksOfOthers ?? 0)} in all.`)
 })
 

@@ -31,12 +31,12 @@ export const countedSheet = (sheet: FrontSheet): readonly string[] => {
   ]
 }
 
-const under = ({ answers, since, demonstration, basis }: FrontSheet): string =>
+const under = ({ answers, since, demonstration, basis, position }: FrontSheet): string =>
   [
     answers.fictional ? 'FICTIONAL: every review, agency and person here is made up.' : undefined,
     since ? `Compared with ${dayInWords(since.day)}.` : undefined,
     `As ${basis}.`,
-    answers.position === null ? undefined : `Ledger entry ${Number(answers.position).toLocaleString('en-GB')}.`,
+    position === null ? undefined : `Ledger entry ${Number(position).toLocaleString('en-GB')}.`,
     demonstration ? 'A demonstration.' : undefined,
   ]
     .filter((part) => part !== undefined)

@@ -22,6 +22,8 @@ export interface FrontSheet {
   readonly papers: readonly PapersNote[]
   /** Responses to a review as a whole, by review. */
   readonly responses: ReadonlyMap<string, readonly ResponseToReview[]>
+  /** Of the log; for a past date, the last that was read. */
+  readonly position: string | null
   /** The day on which something was last imported. */
   readonly importedOn: IsoDate | null
   readonly since: Since | null
@@ -44,7 +46,9 @@ export const frontSheetOf = async (ledger: OpenLedger, code: string, asked: Aske
     said.answers.counts.of > 0
       ? await sinceAQuarter(ledger, said.answers, { asAt: addDays(said.answers.today, -QUARTER), basis: now.basis })
       : null
-  return { ...said, since, basis: now.basis, demonstration: ledger.founded.demonstration, importedOn: await importedOn(ledger, code) }
+  const position = asked.asAt === null ? await ledger.store.head() : said.answers.position
+  const { demonstration } = ledger.founded
+  return { ...said, since, basis: now.basis, demonstration, position, importedOn: await importedOn(ledger, code) }
 }
 
 const importedOn = async ({ store }: OpenLedger, partnership: string): Promise<IsoDate | null> => {
@@ -53,7 +57,10 @@ const importedOn = async ({ store }: OpenLedger, partnership: string): Promise<I
   return null
 }
 
-const saidIn = (db: ReadDatabase, question: Question): Omit<FrontSheet, 'since' | 'basis' | 'demonstration' | 'importedOn'> | undefined => {
+const saidIn = (
+  db: ReadDatabase,
+  question: Question,
+): Omit<FrontSheet, 'since' | 'basis' | 'demonstration' | 'importedOn' | 'position'> | undefined => {
   const answers = partnershipAnswers(db, question)
   return (
     answers && {
