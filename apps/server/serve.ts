@@ -19,9 +19,13 @@ export interface ServeOptions extends DataFolderOptions {
 export const serve = async ({ port, ...options }: ServeOptions): Promise<Served> => {
   const opened = await openDataFolder(options)
   await opened.readModels.catchUp()
-  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.over(opened), new FastifyAdapter(), {
-    logger: ['error', 'warn'],
-  })
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServerModule.over(opened),
+    new FastifyAdapter({ routerOptions: { maxParamLength: 300 } }),
+    {
+      logger: ['error', 'warn'],
+    },
+  )
   await dress(app)
   await app.listen(port, '127.0.0.1')
   return {

@@ -1,4 +1,4 @@
-import { capital, count, listed } from './phrases.js'
+import { capital, count, linesOf, listed } from './phrases.js'
 import { besideName, personWords } from './person-words.js'
 
 describe('phrases', () => {
@@ -10,6 +10,9 @@ describe('phrases', () => {
   })
   it('begin', () => {
     expect(capital('in progress')).toBe('In progress')
+  })
+  it('say where a paper says it', () => {
+    expect(['81', '307-309', 'row 2', ''].map((lines) => linesOf({ lines }))).toEqual([', line 81', ', lines 307-309', ', row 2', ''])
   })
   it('name a person with the role, unless the name is the role', () => {
     expect(personWords({ name: 'Jo Heath', role: 'inspector' })).toBe('Jo Heath, inspector')

@@ -1,7 +1,7 @@
 import type {} from '@fastify/view'
 import { dayInWords, inWords, londonDay, type FuzzyDate } from '@ledger/kernel'
 import nunjucks from 'nunjucks'
-import { capital, count, listed } from './phrases.js'
+import { capital, count, linesOf, listed } from './phrases.js'
 import { templates } from './assets.js'
 import { besideName, personWords } from './person-words.js'
 import { whoAndWhen } from './who-and-when.js'
@@ -19,6 +19,7 @@ const filters: Readonly<Record<string, (...values: never[]) => string>> = {
   listed,
   capital,
   whoAndWhen,
+  linesOf,
   besideName,
   personWords,
 }

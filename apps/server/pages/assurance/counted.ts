@@ -1,4 +1,5 @@
-import type { PartnershipAnswers, RecommendationAnswered } from '@ledger/assurance'
+import { ORDER, type PartnershipAnswers, type RecommendationAnswered } from '@ledger/assurance'
+import { capital } from '../../layout/phrases.js'
 import { LINE_WORDS, LINES_HIGHEST_FIRST, OUTSIDE_WORDS, slug } from './line-words.js'
 
 /** A number of the front sheet: its name in an address, what it is called, and exactly which recommendations it counts. */
@@ -83,6 +84,14 @@ export const COUNTED: readonly Counted[] = [
     counts: (one: RecommendationAnswered) => inN(one) && (headlineAsk(one)?.proofAsked?.proof ?? 'not set') === proof,
   })),
 ]
+
+/** What papers say of recommendations that are not followed here: one number for each answer, highest first. */
+export const COUNTED_HISTORY: readonly Counted[] = [...ORDER].reverse().map((answer) => ({
+  slug: `history-${slug(answer)}`,
+  heading: capital(answer),
+  explains: 'History: what papers say, and not followed here.',
+  counts: ({ headline }) => headline.place === 'history not taken up' && headline.answer === answer,
+}))
 
 export const recommendationsIn = ({ reviews }: PartnershipAnswers): readonly RecommendationAnswered[] =>
   reviews.flatMap(({ recommendations }) => recommendations)

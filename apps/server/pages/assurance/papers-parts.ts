@@ -1,6 +1,7 @@
 import type { PartnershipAnswers } from '@ledger/assurance'
 import { allReviews, detailsOfReview, notesOnPapers } from '@ledger/reviews'
 import type { Links } from '../../layout/links.js'
+import { linesOf } from '../../layout/phrases.js'
 import type { Ask } from '../../session/visit.js'
 import { LEARNING_HEADINGS, learningGroups, type LearningGroups } from './learning-groups.js'
 import type { Part, PartRow } from './part.js'
@@ -46,7 +47,7 @@ export const notHeardOfPart = (ask: Ask, to: Links, partnership: string): readon
     .map(({ note, sources }) => ({
       text: note,
       href: to.papersNotes({ partnership }, { counted: 'not heard of again' }),
-      note: sources.map(({ document, lines }) => `${document}, ${lines}`).join('; '),
+      note: sources.map((source) => source.document + linesOf(source)).join('; '),
     }))
   return items.length > 0 ? [{ heading: 'Promised, and not heard of again', items }] : []
 }
@@ -68,7 +69,7 @@ export const notesParts = (ask: Ask, to: Links, partnership: string): readonly P
   return rows.length > 0
     ? [
         {
-          heading: 'What we do not know',
+          heading: 'What the papers leave open',
           before: ['A gap means that these papers do not say. It does not mean that nothing was done.'],
           rows,
         },

@@ -10,7 +10,7 @@ import { Visits } from '../../session/visits.js'
 import { LINE_WORDS, LINES_HIGHEST_FIRST, slug } from './line-words.js'
 import { fellBackPart, movementPart } from './movement-parts.js'
 import { learningPart, notesParts, notHeardOfPart, responsesPart } from './papers-parts.js'
-import { aheadPart, outsidePart, proofPart, unknownPart } from './proof-parts.js'
+import { aheadPart, historyPart, outsidePart, proofPart, unknownPart } from './proof-parts.js'
 import { quarterBefore } from './quarter.js'
 import { sharedPart } from './shared-parts.js'
 
@@ -54,6 +54,7 @@ export class PartnershipAnswersPage {
       parts: [
         ...(counts.of > 0 && quarter ? [movementPart(quarter, answers, listed), fellBackPart(quarter, answers, recommended)] : []),
         ...(counts.of > 0 ? [unknownPart(quarter, answers, listed), proofPart(counts, listed), aheadPart(answers, listed)] : []),
+        ...(counts.of === 0 && counts.outside['history not taken up'] > 0 ? [historyPart(answers, listed)] : []),
         ...(counts.all > counts.of ? [outsidePart(counts, listed)] : []),
         learningPart(ask, answers, to, code),
         ...(counts.of === 0 ? responsesPart(ask, to, code) : []),

@@ -1,6 +1,6 @@
 import type { Counts, PartnershipAnswers } from '@ledger/assurance'
 import { askRow } from './ask-row.js'
-import { COUNTED, recommendationsIn } from './counted.js'
+import { COUNTED, COUNTED_HISTORY, recommendationsIn } from './counted.js'
 import { OUTSIDE_WORDS, slug } from './line-words.js'
 import { above0, type Listed, type Part } from './part.js'
 import { MOVED, type Quarter } from './quarter.js'
@@ -51,10 +51,23 @@ export const aheadPart = (answers: PartnershipAnswers, listed: Listed): Part => 
   rows: [askRow('overdue', answers, listed, null), askRow('due-soon', answers, listed, null)],
 })
 
+/** What papers say of recommendations that are not followed here, answer by answer. */
+export const historyPart = (answers: PartnershipAnswers, listed: Listed): Part => ({
+  heading: 'What the papers say of the recommendations',
+  rows: above0(
+    COUNTED_HISTORY.map((one) => ({
+      label: one.heading,
+      count: recommendationsIn(answers).filter(one.counts).length,
+      href: listed(one.slug),
+    })),
+  ),
+  after: ['No paper is taken further than the owner’s own word: reported done at most.'],
+})
+
 /** Everything that is not in the number, so that all recommendations are accounted for. */
 export const outsidePart = (counts: Counts, listed: Listed): Part => ({
-  heading: 'Outside that number',
-  before: [`All recommendations: ${counts.all}. Besides the ${counts.of} for us:`],
+  heading: counts.of > 0 ? 'Outside that number' : 'All recommendations',
+  before: [counts.of > 0 ? `All recommendations: ${counts.all}. Besides the ${counts.of} for us:` : `${counts.all} in all.`],
   rows: above0(
     Object.entries(OUTSIDE_WORDS).map(([place, label]) => ({
       label,

@@ -5,7 +5,7 @@ import { Visiting, type Visit } from '../../session/visit.js'
 import { Visits } from '../../session/visits.js'
 import { answersOf } from '../answers-of.js'
 import { ASKS_COUNTED, asksIn, isAskCount, type CountedAsk } from './asks-counted.js'
-import { COUNTED, recommendationsIn } from './counted.js'
+import { COUNTED, COUNTED_HISTORY, recommendationsIn } from './counted.js'
 import { MOVED, quarterBefore } from './quarter.js'
 
 interface Behind {
@@ -32,7 +32,7 @@ export class RecommendationsCountedPage {
   }
 
   async #behind(slug: string, visit: Visit, answers: PartnershipAnswers): Promise<Behind | undefined> {
-    const counted = COUNTED.find((one) => one.slug === slug)
+    const counted = [...COUNTED, ...COUNTED_HISTORY].find((one) => one.slug === slug)
     if (counted) return { ...counted, recommendations: recommendationsIn(answers).filter(counted.counts) }
     const quarter = await quarterBefore(this.visits, visit, answers)
     if (isAskCount(slug)) {
