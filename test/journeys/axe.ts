@@ -3,9 +3,13 @@ import type { Page } from 'playwright-core'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What stands in somebody's way on this page, by the rule of axe and the place; nothing, one hopes. */
+/**
+ * What stands in somebody's way on this page, by the rule of axe and the place; nothing, one hopes.
+ * Our pages have no frames, so axe runs in the page itself ("legacy mode"), which takes less than half the time.
+ */
 export const barriers = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })
     .withTags(WCAG)
     .analyze()

@@ -120,6 +120,7 @@ describe('the form to check an action, when something is wrong', () => {
     await fill()
     await send()
     expect(await page.getByText('Your check is recorded').isVisible()).toBe(true)
+    await other.close()
     page = mine
 
     await send()
