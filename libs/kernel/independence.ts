@@ -16,6 +16,8 @@ export type Independence = 'independent' | 'same employer, other line' | 'not in
 interface Parties {
   readonly checker: Who
   readonly checkerStands: readonly Standing[]
+  /** Who says so beside the one who decides: for the partnership's own work, two partners look together. */
+  readonly beside?: { readonly who: Who; readonly stands: readonly Standing[] }
   /** Owners and claimants, each with the standing on the day of the check. */
   readonly owners: readonly Standing[]
   /** People who own or claimed the work. */
@@ -27,14 +29,15 @@ interface Parties {
  * another person, no shared employer through succession; a body only with the owners' members standing back; for the partnership's own work the
  * scrutineer, a neighbouring partnership, or two partners not involved; never the business unit.
  */
-export const independenceOf = ({ checker, checkerStands, owners, claimants }: Parties): Independence => {
+export const independenceOf = (parties: Parties): Independence => {
+  const { checker, checkerStands, owners, claimants } = parties
   if (owners.length === 0 || checker.kind === 'unknown') return 'cannot be told'
   if (checker.kind === 'person' && claimants.includes(checker.personId)) return 'not independent'
   if (checker.kind === 'body') return owners.every(stoodBackIn(checker.stoodBack, owners)) ? bodyJudges(owners) : 'not independent'
   if (checkerStands.length === 0) return 'cannot be told'
   if (checkerStands.some(({ kind }) => kind === 'business-unit')) return 'not independent'
   if (checkerStands.some(({ agencyId }) => owners.some((owner) => owner.agencyId === agencyId))) return 'not independent'
-  if (owners.some(({ kind }) => kind === 'partnership') && !mayCheckThePartnership(checkerStands)) return 'not independent'
+  if (owners.some(({ kind }) => kind === 'partnership') && !mayCheckThePartnership(parties)) return 'not independent'
   const employers = new Set(owners.map(({ employer }) => employer))
   return checkerStands.some(({ employer }) => employers.has(employer)) ? 'same employer, other line' : 'independent'
 }
@@ -49,8 +52,16 @@ const stoodBackIn =
     stoodBack.includes(owner.agencyId) ||
     owners.some(({ agencyId, employer }) => employer === owner.employer && stoodBack.includes(agencyId))
 
-const mayCheckThePartnership = (stands: readonly Standing[]): boolean =>
-  stands.some(({ kind }) => kind === 'scrutineer' || kind === 'neighbour') || new Set(stands.map(({ employer }) => employer)).size >= 2
+const mayCheckThePartnership = (parties: Parties): boolean =>
+  parties.checkerStands.some(({ kind }) => kind === 'scrutineer' || kind === 'neighbour') || twoPartnersLook(parties)
+
+/** Two people of different employers, neither of whom claimed the work. */
+const twoPartnersLook = ({ checker, checkerStands, beside, claimants }: Parties): boolean => {
+  if (checker.kind !== 'person' || beside?.who.kind !== 'person' || beside.who.personId === checker.personId) return false
+  if (claimants.includes(beside.who.personId) || beside.stands.length === 0) return false
+  const employers = new Set(checkerStands.map(({ employer }) => employer))
+  return beside.stands.every(({ employer, kind }) => kind === 'agency' && !employers.has(employer))
+}
 
 const WORST_FIRST: readonly Independence[] = ['not independent', 'cannot be told', 'same employer, other line', 'independent']
 

@@ -15,7 +15,9 @@ export interface PlannedAction {
   readonly evidence: Readonly<Record<string, 'submitted' | 'named' | 'withdrawn'>>
   /** Agencies that own or ever owned it, or said something of their own about it. */
   readonly interested: readonly string[]
-  /** People who said it was done, or put in evidence for it. */
+  /** Whether at any time nobody was named as owner: then the addressee stood in, and stays a party to it. */
+  readonly everUnowned: boolean
+  /** People who said it was done, or put in or named evidence for it. */
   readonly claimants: readonly string[]
 }
 
@@ -45,7 +47,7 @@ const evolve = (state: Action, event: Told<ActionEvent>): Action => {
     case 'EvidenceSubmitted':
       return claimedBy(event.meta.actor.said, withEvidence(state, event.data.evidenceId, 'submitted'))
     case 'EvidenceNamed':
-      return withEvidence(state, event.data.evidenceId, 'named')
+      return claimedBy(event.meta.actor.said, withEvidence(state, event.data.evidenceId, 'named'))
     case 'EvidenceWithdrawn':
       return withEvidence(state, event.data.evidenceId, 'withdrawn')
     case 'ActionChecked':
@@ -57,7 +59,12 @@ const evolve = (state: Action, event: Told<ActionEvent>): Action => {
     case 'ActionReopened':
       return { ...state, status: 'live', word: state.word === 'done' ? 'in progress' : state.word }
     case 'ActionHandedOver':
-      return { ...state, ownerIds: event.data.toIds, interested: union(state.interested, event.data.toIds) }
+      return {
+        ...state,
+        ownerIds: event.data.toIds,
+        interested: union(state.interested, event.data.toIds),
+        everUnowned: state.everUnowned || event.data.toIds.length === 0,
+      }
     default:
       return never(event)
   }
@@ -73,6 +80,7 @@ const planned = ({ data }: Extract<Told<ActionEvent>, { type: 'ActionPlanned' }>
   word: 'none',
   evidence: {},
   interested: data.ownerIds,
+  everUnowned: data.ownerIds.length === 0,
   claimants: [],
 })
 

@@ -88,6 +88,12 @@ describe('check an action', () => {
         .when(check(), facts, by(from('hospital')))
         .thenRefused('not-independent')
     })
+    it('by the addressee who stood in while nobody owned it, after a hand-over to another', () => {
+      const handedOn = { ...handedOver, data: { actionId: 'rota', fromIds: [], toIds: ['police'], reason: null } } as typeof handedOver
+      given(checkAction, planned({ ownerIds: [] }), evidence({ kind: 'unknown' }), handedOn)
+        .when(check(), facts, by(from('hospital')))
+        .thenRefused('not-independent')
+    })
     it('by the person who put in the evidence, whoever they work for now', () => {
       given(checkAction, planned(), evidence(from('hospital', 'one-person')))
         .when(check(), facts, by(from('police', 'one-person')))

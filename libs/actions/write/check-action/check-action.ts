@@ -81,7 +81,7 @@ const judged = (
   const standings = (agencyIds: readonly string[]): readonly Standing[] => standingsOn(facts.structure, agencyIds, day)
   const checkerIds = agenciesOf(actor.decided)
   const ownersFor = (askId: string): readonly string[] =>
-    state.ownerIds.length > 0 ? state.interested : [...state.interested, ...present(facts.addressees.get(askId))]
+    state.everUnowned ? [...state.interested, ...present(facts.addressees.get(askId))] : state.interested
   const ownerIds = [...new Set(command.checks.flatMap(({ askId }) => ownersFor(askId)))]
   return {
     type: 'ActionChecked',
@@ -93,6 +93,7 @@ const judged = (
         independence: independenceOf({
           checker: actor.decided,
           checkerStands: standings(checkerIds),
+          beside: { who: actor.said, stands: standings(agenciesOf(actor.said)) },
           owners: standings(ownersFor(askId)),
           claimants: state.claimants,
         }),

@@ -23,7 +23,7 @@ export const actionOfAsk = (file: CaseFile, actionId: string, ask: OfAsk): Actio
   return {
     actionId,
     title: titleOf(facts, planned),
-    linked: factOf(link.facts[0], [planned, ...link.facts, ...facts.filter(isA('ActionReworded')).slice(-1)]),
+    linked: factOf(link.facts[0], [planned, ...link.facts, ...facts.filter(isA('ActionReworded')).slice(-1), ...undoing(facts)]),
     part: link.part,
     repeats: planned.data.repeats,
     ended,
@@ -94,6 +94,16 @@ const wordOf = (facts: readonly CaseFact[]): OwnerWord | null => {
   return word
 }
 
+/** The last time an action that had been reported done was opened again, with the word it took back: checks from before it no longer count. */
+const undoing = (facts: readonly CaseFact[]): readonly CaseFact[] => {
+  let done: CaseFact | undefined
+  let found: readonly CaseFact[] = []
+  for (const fact of facts)
+    if (fact.type === 'ActionReportedDone') done = fact
+    else if (fact.type === 'ActionReopened' && done) [found, done] = [[done, fact], undefined]
+  return found
+}
+
 const evidenceOf = (facts: readonly CaseFact[]): readonly Evidence[] => {
   const withdrawn = new Set(facts.filter(isA('EvidenceWithdrawn')).map(({ data }) => data.evidenceId))
   return facts.filter(isA('EvidenceSubmitted', 'EvidenceNamed')).flatMap((fact) => {
@@ -105,7 +115,9 @@ const evidenceOf = (facts: readonly CaseFact[]): readonly Evidence[] => {
 
 const checksOf = (file: CaseFile, facts: readonly CaseFact[], { askId, addressed, addresseeId }: OfAsk): Action['checks'] => {
   const work = whoseWork(facts, addressed, addresseeId)
-  const checks = facts.filter(isA('ActionChecked')).filter((fact) => !isHearsay(fact, fact.meta.actor.decided))
+  const undone = undoing(facts).at(-1)
+  const since = undone ? facts.slice(facts.indexOf(undone)) : facts
+  const checks = since.filter(isA('ActionChecked')).filter((fact) => !isHearsay(fact, fact.meta.actor.decided))
   return checks.flatMap((fact) =>
     fact.data.checks
       .filter((check) => check.askId === askId)
@@ -113,7 +125,7 @@ const checksOf = (file: CaseFile, facts: readonly CaseFact[], { askId, addressed
         const { decided } = fact.meta.actor
         const checkerIds = agenciesOf(decided)
         return {
-          ...factOf(fact, [...work.facts, ...placing(file, [...work.agencyIds, ...checkerIds])]),
+          ...factOf(fact, [...work.facts, ...placing(file, [...work.agencyIds, ...checkerIds, ...agenciesOf(fact.meta.actor.said)])]),
           finding,
           independence: independenceNow(file, fact, work, independence),
           checkers: decided.kind === 'body' ? [decided.bodyId] : checkerIds,

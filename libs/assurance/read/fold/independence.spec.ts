@@ -1,4 +1,4 @@
-import { checked, done, evidencePutIn, handedOver, planned } from '../../../../test/dsl/the-action.js'
+import { checked, done, evidenceNamed, evidencePutIn, handedOver, openedAgain, planned } from '../../../../test/dsl/the-action.js'
 import { addressed, judged, proofAsked, recommended } from '../../../../test/dsl/the-ask.js'
 import type { Happened } from '../../../../test/dsl/log.js'
 import {
@@ -61,6 +61,22 @@ describe('a check, compared with everybody whose work it is up to the questionâ€
       'evidence in, not yet checked',
     )
   })
+  test('whoever named the evidence in anotherâ€™s name has spoken for the work', () => {
+    const inAnothersName = [
+      proofAsked('seen'),
+      planned('action', { ownerIds: ['police'] }),
+      evidenceNamed('guide', 'action', { by: ann }),
+      judged('sufficient', ['action']),
+    ]
+    expect(folded([...inAnothersName, checked(hal, CHECKED)]).answered.answer).toBe('checked within the same employer')
+    expect(folded([...inAnothersName, checked(tom, CHECKED)]).answered.answer).toBe('done and checked')
+  })
+  test('an action reported done, checked, and opened again is not checked until somebody looks again', () => {
+    const again = openedAgain('action', { on: '2025-09-01' })
+    expect(answer(checked(tom, CHECKED), again)).toBe('in progress')
+    expect(answer(checked(tom, CHECKED), again, done('action', { on: '2025-10-01', by: ann }))).toBe('evidence in, not yet checked')
+    expect(answer(again, done('action', { on: '2025-10-01', by: ann }), checked(tom, { on: '2025-11-01' }))).toBe('done and checked')
+  })
   test('and the next check, by others again, stands', () => {
     const later = [
       handedOver('action', ['council'], ['trust'], { on: '2025-09-01' }),
@@ -94,6 +110,20 @@ describe('an action of which nobody is named as owner', () => {
     const given = handedOver('action', [], ['police'], { on: '2025-05-01' })
     expect(unowned(given, checked(hal, CHECKED))).toBe('checked within the same employer')
     expect(unowned(given, checked(tom, CHECKED))).toBe('done and checked')
+  })
+  test('can be told apart once an owner is named, though it could not be when it was checked', () => {
+    const named = handedOver('action', [], ['police'], { on: '2025-07-01' })
+    const nobody = [
+      ...exampleshire,
+      recommended(),
+      liveFrom(),
+      addressed({ kind: 'not stated' }),
+      planned('action', { ownerIds: [] }),
+      done(),
+      evidencePutIn('guide'),
+    ]
+    const waiting = [...nobody, judged('sufficient', ['action']), checked(tom, CHECKED, { as: 'cannot be told' })]
+    expect(askFrom([...waiting, named]).answered.answer).toBe('done and checked')
   })
   test('waits, where the addressee is not stated either: independence cannot be told', () => {
     const nobody = [

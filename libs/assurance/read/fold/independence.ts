@@ -13,7 +13,9 @@ export interface WhoseWork {
 /** Whose work an action is, for an ask: the addressee stands in where nobody owned it, and having stood in is a party to it from then on. */
 export const whoseWork = (action: readonly CaseFact[], addressed: CaseFact | undefined, addresseeId: string | null): WhoseWork => {
   const owning = action.filter(isA('ActionPlanned', 'ActionHandedOver'))
-  const claims = action.filter(isA('ActionProgressReported', 'ActionReportedDone', 'ActionOccurrenceReported', 'EvidenceSubmitted'))
+  const claims = action.filter(
+    isA('ActionProgressReported', 'ActionReportedDone', 'ActionOccurrenceReported', 'EvidenceSubmitted', 'EvidenceNamed'),
+  )
   const said = claims.map(({ meta }) => meta.actor.said)
   const standIn = addresseeId !== null && owning.some((fact) => ownersIn(fact).length === 0)
   return {
@@ -29,23 +31,24 @@ const ownersIn = (fact: Of<'ActionPlanned' | 'ActionHandedOver'>): readonly stri
 /** How far somebody stands from those whose work it is, with employers and succession as effective on the day of the fact. */
 export const distanceOf = (
   file: CaseFile,
-  { day }: CaseFact,
+  { day, meta }: CaseFact,
   checker: Who,
   work: Pick<WhoseWork, 'agencyIds' | 'personIds'>,
 ): Independence =>
   independenceOf({
     checker,
     checkerStands: standingsOn(file.structure, agenciesOf(checker), day),
+    beside: { who: meta.actor.said, stands: standingsOn(file.structure, agenciesOf(meta.actor.said), day) },
     owners: standingsOn(file.structure, work.agencyIds, day),
     claimants: work.personIds,
   })
 
 /**
  * How far the decider of a check stands, compared with every owner and claimant up to the question's date: what was written into the event can
- * only become less, never more.
+ * only become less, never more. What could not be told then waits for what is known now.
  */
 export const independenceNow = (file: CaseFile, check: CaseFact, work: WhoseWork, recorded: Independence): Independence =>
-  leastOf(distanceOf(file, check, check.meta.actor.decided, work), recorded)
+  leastOf(distanceOf(file, check, check.meta.actor.decided, work), recorded === 'cannot be told' ? 'independent' : recorded)
 
 /** Every fact that places these agencies, and those they belong to or passed into, among the others. */
 export const placing = (file: CaseFile, agencyIds: readonly string[]): readonly CaseFact[] => {

@@ -29,7 +29,12 @@ const testOf = (
   const testers = data.testerIds.length > 0 ? data.testerIds : agenciesOf(meta.actor.decided)
   const others = { ...work, agencyIds: [...new Set([...work.agencyIds, ...data.testerIds])] }
   const moderation = data.moderated && mayModerate(file, fact, work) ? fact : moderations.find((one) => mayModerate(file, one, others))
-  const looked = [...testers, ...agenciesOf(meta.actor.decided), ...(moderation ? agenciesOf(moderation.meta.actor.decided) : [])]
+  const looked = [
+    ...testers,
+    ...agenciesOf(meta.actor.decided),
+    ...agenciesOf(meta.actor.said),
+    ...(moderation ? agenciesOf(moderation.meta.actor.decided) : []),
+  ]
   const independence = leastOf(lookedFrom(file, fact, testers, work), independenceNow(file, fact, work, recorded))
   return {
     ...factOf(fact, [...(moderation ? [moderation] : []), ...work.facts, ...placing(file, [...work.agencyIds, ...looked])]),

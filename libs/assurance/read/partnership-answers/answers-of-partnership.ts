@@ -30,8 +30,8 @@ export interface AskAnswered {
   readonly inFull: string
   readonly timing: Timing | null
   readonly timingInWords: string | null
-  /** How often the due dates of its necessary actions have moved, all together. */
-  readonly dateMoves: number
+  /** How often each due date of its necessary actions has moved. */
+  readonly dateMoves: readonly number[]
 }
 
 export interface RecommendationAnswered {

@@ -27,7 +27,7 @@ export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnsw
   const moved = pairs.flatMap(({ one, was }) =>
     one.asks.flatMap((ask) => {
       const moves = movesOf(was?.asks.find(({ askId }) => askId === ask.askId))
-      return was && movesOf(ask) > moves ? [{ askId: ask.askId, again: movesOf(ask) > 1 }] : []
+      return was && movesOf(ask) > moves ? [{ askId: ask.askId, again: Math.max(...ask.dateMoves) > 1 }] : []
     }),
   )
   return {
@@ -45,7 +45,8 @@ export const movementBetween = (before: PartnershipAnswers, now: PartnershipAnsw
 const all = ({ reviews }: PartnershipAnswers): readonly RecommendationAnswered[] =>
   reviews.flatMap(({ recommendations }) => recommendations)
 
-const movesOf = (ask: RecommendationAnswered['asks'][number] | undefined): number => ask?.dateMoves ?? 0
+const movesOf = (ask: RecommendationAnswered['asks'][number] | undefined): number =>
+  (ask?.dateMoves ?? []).reduce((sum, moves) => sum + moves, 0)
 
 const height = ({ headline }: RecommendationAnswered): number => placeInOrder(headline.answer)
 

@@ -61,7 +61,7 @@ const askAnswered = ({ state, answered }: AskAnswer, resolver: Resolver, today: 
     inFull: inFull(answered, resolver),
     timing,
     timingInWords: timing && timingInWords(timing),
-    dateMoves: state.actions.reduce((moves, { part, due }) => moves + (part === 'necessary' ? (due?.moves.length ?? 0) : 0), 0),
+    dateMoves: state.actions.flatMap(({ part, due }) => (part === 'necessary' && due ? [due.moves.length] : [])),
   }
 }
 
