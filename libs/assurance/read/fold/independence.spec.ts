@@ -116,7 +116,7 @@ describe('an action of which nobody is named as owner', () => {
     const nobody = [
       ...exampleshire,
       recommended(),
-      liveFrom(),
+      liveFrom('2024-01-01'),
       addressed({ kind: 'not stated' }),
       planned('action', { ownerIds: [] }),
       done(),
