@@ -5,7 +5,9 @@ import Sqlite from 'better-sqlite3'
 /** A read database with what assurance reads, in memory, after these events. */
 export const readDatabaseOf = (events: readonly Envelope[]): ReadDatabase => {
   const db = new Sqlite(':memory:')
-  db.exec('CREATE TABLE texts (ref TEXT PRIMARY KEY, text TEXT NOT NULL)')
+  db.exec(
+    'CREATE TABLE texts (ref TEXT PRIMARY KEY, text TEXT NOT NULL); CREATE TABLE directory (person_id TEXT PRIMARY KEY, name TEXT NOT NULL)',
+  )
   for (const { tables } of assuranceProjections) db.exec(tables)
   db.transaction(() => {
     for (const event of events)
