@@ -60,6 +60,24 @@ describe('how far the one who checks stands from those whose work it is', () => 
     )
   })
 
+  test('what the owner’s people type in another’s name is the owner’s word; the business unit types for everybody', () => {
+    const typedBy = (recorded: Who) =>
+      independenceOf({
+        checker: from('police'),
+        checkerStands: standingsOn(structure, ['police'], '2025-06-04'),
+        recorder: { who: recorded, stands: standingsOn(structure, agenciesOf(recorded), '2025-06-04') },
+        owners: standingsOn(structure, ['social-care'], '2025-06-04'),
+        claimants: ['a-claimant'],
+      })
+    expect([from('early-help'), from('police', 'a-claimant'), from('hospital'), from('business-unit'), unknown].map(typedBy)).toEqual([
+      'not independent',
+      'not independent',
+      'independent',
+      'independent',
+      'independent',
+    ])
+  })
+
   test('employers are those of the day: two health bodies are one from their merger on', () => {
     expect(judged(from('care-board'), ['clinical-group'], { day: '2022-06-30' })).toBe('independent')
     expect(judged(from('care-board'), ['clinical-group'], { day: '2022-07-01' })).toBe('same employer, other line')

@@ -13,11 +13,19 @@ export type AgencyKind = 'agency' | 'partnership' | 'business-unit' | 'scrutinee
 
 export type Independence = 'independent' | 'same employer, other line' | 'not independent' | 'cannot be told'
 
-interface Parties {
+interface Speaker {
+  readonly who: Who
+  readonly stands: readonly Standing[]
+}
+
+/** Everybody whose standing a judgement of independence looks at. */
+export interface Parties {
   readonly checker: Who
   readonly checkerStands: readonly Standing[]
   /** Who says so beside the one who decides: for the partnership's own work, two partners look together. */
-  readonly beside?: { readonly who: Who; readonly stands: readonly Standing[] }
+  readonly beside?: Speaker
+  /** Who typed it. The business unit types for everybody; what the owner's people type in another's name is the owner's word. */
+  readonly recorder?: Speaker
   /** Owners and claimants, each with the standing on the day of the check. */
   readonly owners: readonly Standing[]
   /** People who own or claimed the work. */
@@ -33,6 +41,7 @@ export const independenceOf = (parties: Parties): Independence => {
   const { checker, checkerStands, owners, claimants } = parties
   if (owners.length === 0 || checker.kind === 'unknown') return 'cannot be told'
   if (checker.kind === 'person' && claimants.includes(checker.personId)) return 'not independent'
+  if (theOwnerTypedIt(parties)) return 'not independent'
   if (checker.kind === 'body') return owners.every(stoodBackIn(checker.stoodBack, owners)) ? bodyJudges(owners) : 'not independent'
   if (checkerStands.length === 0) return 'cannot be told'
   if (checkerStands.some(({ kind }) => kind === 'business-unit')) return 'not independent'
@@ -40,6 +49,15 @@ export const independenceOf = (parties: Parties): Independence => {
   if (owners.some(({ kind }) => kind === 'partnership') && !mayCheckThePartnership(parties)) return 'not independent'
   const employers = new Set(owners.map(({ employer }) => employer))
   return checkerStands.some(({ employer }) => employers.has(employer)) ? 'same employer, other line' : 'independent'
+}
+
+/** Whether somebody of an owner's employer recorded it in the name of another. */
+export const theOwnerTypedIt = ({ checker, recorder, owners, claimants }: Parties): boolean => {
+  if (recorder?.who.kind !== 'person') return false
+  if (checker.kind === 'person' && checker.personId === recorder.who.personId) return false
+  if (recorder.stands.some(({ kind }) => kind === 'business-unit')) return false
+  const employers = new Set(owners.map(({ employer }) => employer))
+  return claimants.includes(recorder.who.personId) || recorder.stands.some(({ employer }) => employers.has(employer))
 }
 
 /** A group of the partnership cannot be the judge of the partnership's own work. */

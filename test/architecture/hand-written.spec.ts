@@ -13,7 +13,7 @@ const handWritten = filesIn(root, /\.(ts|js|mjs|cjs|json|md|njk|css|ya?ml)$|^\.c
 )
 
 describe('a hand-written file', () => {
-  test.each(['see /work/main/libs', '"path": "/tmp/team.md"', 'cp ../shared/style.md .', 'cd /root/x'])('may not say %s', (line) =>
+  test.each(['see /work/x/libs', '"path": "/tmp/notes.md"', 'cp ../shared/x.md .', 'cd /root/x'])('may not say %s', (line) =>
     expect(outsideOf(`fine\n${line}\nfine`)).toEqual([line]),
   )
 

@@ -37,7 +37,7 @@ describe('every page', () => {
     const seen = new Set<string>()
     for (let next = [...addresses]; next.length > 0; next = [...addresses].filter((address) => !seen.has(address)).slice(0, pages.length)) {
       for (const address of next) seen.add(address)
-      await Promise.all(pages.map((one, place) => (next[place] === undefined ? undefined : look(next[place], one))))
+      await Promise.all(next.map((address, place) => look(address, pages[place] ?? page)))
     }
     expect(found).toEqual([])
   })

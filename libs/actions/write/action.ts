@@ -1,4 +1,4 @@
-import { agenciesOf, never, type Evolution, type FuzzyDate, type Told, type Who } from '@ledger/kernel'
+import { agenciesOf, earliest, never, type Evolution, type FuzzyDate, type IsoDate, type Told, type Who } from '@ledger/kernel'
 import type { ActionEvent, Part } from '../events/index.js'
 
 /** An action as its own stream tells it. Nothing here says "implemented": that is asked of the whole log. */
@@ -12,13 +12,21 @@ export interface PlannedAction {
   readonly ownerIds: readonly string[]
   readonly due: FuzzyDate | null
   readonly word: 'none' | 'not started' | 'in progress' | 'done' | 'running'
-  readonly evidence: Readonly<Record<string, 'submitted' | 'named' | 'withdrawn'>>
+  /** The first day it can have been planned; null when nobody says. */
+  readonly plannedOn: IsoDate | null
+  readonly evidence: Readonly<Record<string, Held>>
   /** Agencies that own or ever owned it, or said something of their own about it. */
   readonly interested: readonly string[]
   /** Whether at any time nobody was named as owner: then the addressee stood in, and stays a party to it. */
   readonly everUnowned: boolean
   /** People who said it was done, or put in or named evidence for it. */
   readonly claimants: readonly string[]
+}
+
+export interface Held {
+  readonly how: 'submitted' | 'named' | 'withdrawn'
+  /** The first day it can have been there; null when nobody says. */
+  readonly from: IsoDate | null
 }
 
 const evolve = (state: Action, event: Told<ActionEvent>): Action => {
@@ -45,11 +53,11 @@ const evolve = (state: Action, event: Told<ActionEvent>): Action => {
     case 'ActionOccurrenceMissed':
       return state
     case 'EvidenceSubmitted':
-      return claimedBy(event.meta.actor.said, withEvidence(state, event.data.evidenceId, 'submitted'))
+      return claimedBy(event.meta.actor.said, withEvidence(state, event, 'submitted'))
     case 'EvidenceNamed':
-      return claimedBy(event.meta.actor.said, withEvidence(state, event.data.evidenceId, 'named'))
+      return claimedBy(event.meta.actor.said, withEvidence(state, event, 'named'))
     case 'EvidenceWithdrawn':
-      return withEvidence(state, event.data.evidenceId, 'withdrawn')
+      return withEvidence(state, event, 'withdrawn')
     case 'ActionChecked':
       return state
     case 'ActionStopped':
@@ -70,7 +78,7 @@ const evolve = (state: Action, event: Told<ActionEvent>): Action => {
   }
 }
 
-const planned = ({ data }: Extract<Told<ActionEvent>, { type: 'ActionPlanned' }>): PlannedAction => ({
+const planned = ({ data, occurredOn }: Extract<Told<ActionEvent>, { type: 'ActionPlanned' }>): PlannedAction => ({
   status: 'live',
   text: data.text.text,
   repeats: data.repeats,
@@ -78,16 +86,21 @@ const planned = ({ data }: Extract<Told<ActionEvent>, { type: 'ActionPlanned' }>
   ownerIds: data.ownerIds,
   due: data.due,
   word: 'none',
+  plannedOn: firstDay(occurredOn),
   evidence: {},
   interested: data.ownerIds,
   everUnowned: data.ownerIds.length === 0,
   claimants: [],
 })
 
-const withEvidence = (state: PlannedAction, evidenceId: string, held: PlannedAction['evidence'][string]): PlannedAction => ({
+type AboutEvidence = Extract<Told<ActionEvent>, { type: 'EvidenceSubmitted' | 'EvidenceNamed' | 'EvidenceWithdrawn' }>
+
+const withEvidence = (state: PlannedAction, { data, occurredOn }: AboutEvidence, how: Held['how']): PlannedAction => ({
   ...state,
-  evidence: { ...state.evidence, [evidenceId]: held },
+  evidence: { ...state.evidence, [data.evidenceId]: { how, from: firstDay(occurredOn) } },
 })
+
+const firstDay = (date: FuzzyDate | null): IsoDate | null => (date && earliest(date)) ?? null
 
 const claimedBy = (said: Who, state: PlannedAction): PlannedAction => ({
   ...state,

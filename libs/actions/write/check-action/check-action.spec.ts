@@ -1,4 +1,4 @@
-import { asWritten, type Who } from '@ledger/kernel'
+import { asWritten, onDay, type Who } from '@ledger/kernel'
 import { given, on } from '../../../../test/dsl/given.js'
 import { from, structure, subGroup } from '../../../../test/examples/exampleshire.js'
 import { evidence, handedOver, named, planned, stopped, withdrawn } from '../../../../test/examples/rota.js'
@@ -65,6 +65,12 @@ describe('check an action', () => {
       .thenRefused('not-independent')
   })
 
+  it('may be typed by the business unit, whoever employs it', () => {
+    const typed = { ...by(from('police')), actor: { said: from('police'), decided: from('police'), recorded: from('business-unit') } }
+    const ours = given(checkAction, planned({ ownerIds: ['social-care'] }), evidence(from('social-care')))
+    expect(ours.when(check(), facts, typed).events()).toMatchObject([{ data: { checks: [{ independence: 'independent' }] } }])
+  })
+
   it('may find that more is needed', () => {
     const more = check({ checks: [{ askId: 'discharge', finding: 'more needed' }] })
     const [checked] = given(checkAction, planned(), evidence())
@@ -110,6 +116,29 @@ describe('check an action', () => {
       given(checkAction, planned(), evidence())
         .when(check(), facts, by(from('business-unit')))
         .thenRefused('not-independent')
+    })
+    it('in the name of another employer, when the owner’s people type it', () => {
+      const typed = (recorded: Who) => ({ ...by(from('police')), actor: { said: from('police'), decided: from('police'), recorded } })
+      given(checkAction, planned(), evidence())
+        .when(check(), facts, typed(from('hospital')))
+        .thenRefused('recorded-by-the-owner')
+      given(checkAction, planned({ ownerIds: ['social-care'] }), evidence(from('social-care')))
+        .when(check(), facts, typed(from('early-help')))
+        .thenRefused('recorded-by-the-owner')
+    })
+    it('in the name of the sub-group, when the owner’s people type it', () => {
+      const typed = { ...by(subGroup('hospital')), actor: { said: subGroup(), decided: subGroup('hospital'), recorded: from('hospital') } }
+      given(checkAction, planned(), evidence()).when(check(), facts, typed).thenRefused('recorded-by-the-owner')
+    })
+    it('on a day before the action was planned, or the evidence was there', () => {
+      const later = { ...planned(), occurredOn: onDay('2025-01-10') }
+      given(checkAction, later, evidence())
+        .when(check(), facts, by(from('police'), '2025-01-09'))
+        .thenRefused('checked-before-planned')
+      const put = { ...evidence(), occurredOn: onDay('2025-03-01') }
+      given(checkAction, planned(), put)
+        .when(check(), facts, by(from('police'), '2025-02-28'))
+        .thenRefused('checked-before-evidence')
     })
     it('when no ask is named', () => {
       given(checkAction, planned(), evidence())

@@ -1,21 +1,9 @@
-import {
-  Command,
-  agenciesOf,
-  independenceOf,
-  isRefusal,
-  refuse,
-  standingsOn,
-  type AgencyLinks,
-  type Circumstances,
-  type IsoDate,
-  type PersonalText,
-  type Refusal,
-  type Slice,
-  type Standing,
-} from '@ledger/kernel'
-import type { ActionChecked, ActionEvent, AskCheck } from '../../events/index.js'
-import { action, type Action, type PlannedAction } from '../action.js'
-import { dayOfTheCheck } from './day-of-the-check.js'
+import { Command, isRefusal, refuse, theOwnerTypedIt, type AgencyLinks, type PersonalText, type Refusal, type Slice } from '@ledger/kernel'
+import type { ActionEvent, AskCheck } from '../../events/index.js'
+import { action, type Action } from '../action.js'
+import { isLive, notLive, type LiveAction } from '../rules.js'
+import { checkedBy, type Check } from './checked-by.js'
+import { dayOfTheCheck, itIsCheckedOnceItIsThere } from './day-of-the-check.js'
 
 /** Somebody other than the owner has opened the evidence and says, ask by ask, whether it shows what was asked. */
 export class CheckAction extends Command<CheckActionData> {}
@@ -36,80 +24,41 @@ export interface CheckActionFacts {
   readonly policyVersion: string | null
 }
 
-type Planned = PlannedAction & { readonly status: 'live' }
-
 export const checkAction: Slice<CheckActionData, Action, ActionEvent, CheckActionFacts> = {
   name: 'check-action',
   category: 'action',
   id: ({ actionId }) => actionId,
   evolution: action,
   decide: (command, state, facts, circumstances) => {
-    const day = dayOfTheCheck(circumstances)
-    const refused = onlyALiveActionIsChecked(state) ?? everyAskIsAnsweredByIt(command, state) ?? evidenceWasOpened(command, state)
+    if (!isLive(state)) return notLive(state)
+    const refused = everyAskIsAnsweredByIt(command, state) ?? evidenceWasOpened(command, state)
     if (refused) return refused
+    const day = dayOfTheCheck(circumstances)
     if (isRefusal(day)) return day
-    const checked = judged(command, state as Planned, facts, circumstances, day)
-    return aCheckerStandsApart(checked.data) ?? [checked]
+    const check = checkedBy(command, state, facts, circumstances, day)
+    return (
+      itIsCheckedOnceItIsThere(command, state, day) ??
+      theOwnerDoesNotTypeIt(command, check) ??
+      theCheckerStandsApart(check) ?? [{ type: 'ActionChecked', data: check.data }]
+    )
   },
 }
 
-const onlyALiveActionIsChecked = (state: Action): Refusal | undefined =>
-  state.status === 'live' ? undefined : refuse('action-not-live', { status: state.status })
-
-const everyAskIsAnsweredByIt = ({ checks }: CheckActionData, state: Action): Refusal | undefined => {
+const everyAskIsAnsweredByIt = ({ checks }: CheckActionData, { answers }: LiveAction): Refusal | undefined => {
   if (checks.length === 0) return refuse('no-ask-named')
-  const other = state.status === 'live' ? checks.find(({ askId }) => !(askId in state.answers)) : undefined
+  const other = checks.find(({ askId }) => !(askId in answers))
   return other && refuse('ask-not-answered-by-action', { askId: other.askId })
 }
 
-const evidenceWasOpened = ({ evidenceIds }: CheckActionData, state: Action): Refusal | undefined => {
+const evidenceWasOpened = ({ evidenceIds }: CheckActionData, { evidence }: LiveAction): Refusal | undefined => {
   if (evidenceIds.length === 0) return refuse('no-evidence-opened')
-  const missing = state.status === 'live' ? evidenceIds.find((id) => (state.evidence[id] ?? 'withdrawn') === 'withdrawn') : undefined
-  return missing ? refuse('evidence-not-held', { evidenceId: missing }) : undefined
+  const missing = evidenceIds.find((id) => (evidence[id]?.how ?? 'withdrawn') === 'withdrawn')
+  return missing === undefined ? undefined : refuse('evidence-not-held', { evidenceId: missing })
 }
 
-const aCheckerStandsApart = ({ checks }: ActionChecked['data']): Refusal | undefined =>
-  checks.some(({ independence }) => independence === 'not independent') ? refuse('not-independent') : undefined
+/** The business manager types for everybody; nobody types a check of their own employer's work in another's name. */
+const theOwnerDoesNotTypeIt = ({ checks }: CheckActionData, { partiesFor }: Check): Refusal | undefined =>
+  checks.some(({ askId }) => theOwnerTypedIt(partiesFor(askId))) ? refuse('recorded-by-the-owner') : undefined
 
-const judged = (
-  command: CheckActionData,
-  state: Planned,
-  facts: CheckActionFacts,
-  { actor, factsAt }: Circumstances,
-  day: IsoDate,
-): ActionChecked => {
-  const standings = (agencyIds: readonly string[]): readonly Standing[] => standingsOn(facts.structure, agencyIds, day)
-  const checkerIds = agenciesOf(actor.decided)
-  const ownersFor = (askId: string): readonly string[] =>
-    state.everUnowned ? [...state.interested, ...present(facts.addressees.get(askId))] : state.interested
-  const ownerIds = [...new Set(command.checks.flatMap(({ askId }) => ownersFor(askId)))]
-  return {
-    type: 'ActionChecked',
-    data: {
-      actionId: command.actionId,
-      checks: command.checks.map(({ askId, finding }) => ({
-        askId,
-        finding,
-        independence: independenceOf({
-          checker: actor.decided,
-          checkerStands: standings(checkerIds),
-          beside: { who: actor.said, stands: standings(agenciesOf(actor.said)) },
-          owners: standings(ownersFor(askId)),
-          claimants: state.claimants,
-        }),
-      })),
-      evidenceIds: command.evidenceIds,
-      ownerIds,
-      ownerEmployers: employersOf(standings(ownerIds)),
-      checkerIds,
-      checkerEmployers: employersOf(standings(checkerIds)),
-      policyVersion: facts.policyVersion,
-      factsAt,
-      note: command.note,
-    },
-  }
-}
-
-const employersOf = (standings: readonly Standing[]): readonly string[] => [...new Set(standings.map(({ employer }) => employer))]
-
-const present = (agencyId: string | null | undefined): readonly string[] => (agencyId ? [agencyId] : [])
+const theCheckerStandsApart = ({ data }: Check): Refusal | undefined =>
+  data.checks.some(({ independence }) => independence === 'not independent') ? refuse('not-independent') : undefined

@@ -17,6 +17,6 @@ export const withdrawEvidence: Slice<WithdrawEvidenceData, Action, ActionEvent, 
     if (!isLive(state)) return notLive(state)
     const held = state.evidence[command.evidenceId]
     if (!held) return refuse('evidence-not-held', { evidenceId: command.evidenceId })
-    return held === 'withdrawn' ? [] : [{ type: 'EvidenceWithdrawn', data: command }]
+    return held.how === 'withdrawn' ? [] : [{ type: 'EvidenceWithdrawn', data: command }]
   },
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@ledger/kernel'
+import { latest, type IsoDate } from '@ledger/kernel'
 import { isAtLeast, rungOf } from './reading/action-rung.js'
 import { isLiveAndNecessary } from './reading/read-actions.js'
 import type { Action } from './state/action.js'
@@ -12,7 +12,7 @@ export const timingsOf = (state: AskState, today: IsoDate): readonly Timing[] =>
   const when = whenOf(state, today)
   return datesOf(state)
     .map((dated) => timingOf(dated, when))
-    .sort((one, other) => LATEST_RUNNING.indexOf(one.says) - LATEST_RUNNING.indexOf(other.says) || lateness(other) - lateness(one))
+    .sort((one, other) => LATEST_RUNNING.indexOf(one.says) - LATEST_RUNNING.indexOf(other.says) || lateness(other) - lateness(one) || further(one, other))
 }
 
 /** The timing an ask shows: that of the date which runs latest; null when no date is set. */
@@ -27,6 +27,12 @@ const LATEST_RUNNING: readonly Timing['says'][] = [
   'not yet due',
   'on time',
 ]
+
+/** Where two dates run as late: the one further past its first date, then the one that moved more, then the later. */
+const further = (one: Timing, other: Timing): number =>
+  (other.pastFirst ?? 0) - (one.pastFirst ?? 0) ||
+  other.moves.length - one.moves.length ||
+  (latest(other.current) ?? '').localeCompare(latest(one.current) ?? '')
 
 const lateness = ({ says, days }: Timing): number => (says === 'due soon' || says === 'not yet due' ? -(days ?? Infinity) : (days ?? 0))
 

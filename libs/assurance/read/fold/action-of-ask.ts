@@ -1,6 +1,6 @@
 import { agenciesOf, textRef } from '@ledger/kernel'
 import type { Action, Due, Evidence, OwnerWord } from '../answer/state/action.js'
-import { decisionOf, factOf, isA, isDated, isHearsay, type CaseFact, type Of } from './case-fact.js'
+import { decisionOf, factOf, isA, isDated, isHearsay, spokeFor, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
 import { independenceNow, placing, whoseWork } from './independence.js'
 
@@ -125,7 +125,7 @@ const checksOf = (file: CaseFile, facts: readonly CaseFact[], { askId, addressed
         const { decided } = fact.meta.actor
         const checkerIds = agenciesOf(decided)
         return {
-          ...factOf(fact, [...work.facts, ...placing(file, [...work.agencyIds, ...checkerIds, ...agenciesOf(fact.meta.actor.said)])]),
+          ...factOf(fact, [...work.facts, ...placing(file, [...work.agencyIds, ...checkerIds, ...spokeFor(fact)])]),
           finding,
           independence: independenceNow(file, fact, work, independence),
           checkers: decided.kind === 'body' ? [decided.bodyId] : checkerIds,

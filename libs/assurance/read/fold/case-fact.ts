@@ -1,6 +1,6 @@
 import type { ActionEvent } from '@ledger/actions/contract'
 import type { AuditEvent } from '@ledger/audits/contract'
-import { factDay, type EnvelopeOf, type FuzzyDate, type IsoDate, type Who } from '@ledger/kernel'
+import { agenciesOf, factDay, type EnvelopeOf, type FuzzyDate, type IsoDate, type Who } from '@ledger/kernel'
 import type { LearningEvent } from '@ledger/learning/contract'
 import type { PartnershipEvent } from '@ledger/partnership/contract'
 import type { RecommendationEvent } from '@ledger/recommendations/contract'
@@ -60,3 +60,6 @@ const deciderOf = (who: Who): string | null => {
 export const isHearsay = ({ meta: { source } }: CaseFact, who: Who): boolean => source.via === 'import' && who.kind === 'unknown'
 
 export const isDated = (date: FuzzyDate | null): date is FuzzyDate => date !== null
+
+/** Agencies of whoever said and whoever typed a fact. */
+export const spokeFor = ({ meta }: CaseFact): readonly string[] => [...agenciesOf(meta.actor.said), ...agenciesOf(meta.actor.recorded)]

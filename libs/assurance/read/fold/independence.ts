@@ -31,17 +31,21 @@ const ownersIn = (fact: Of<'ActionPlanned' | 'ActionHandedOver'>): readonly stri
 /** How far somebody stands from those whose work it is, with employers and succession as effective on the day of the fact. */
 export const distanceOf = (
   file: CaseFile,
-  { day, meta }: CaseFact,
+  { day, meta: { actor } }: CaseFact,
   checker: Who,
   work: Pick<WhoseWork, 'agencyIds' | 'personIds'>,
-): Independence =>
-  independenceOf({
+): Independence => {
+  const standings = (agencyIds: readonly string[]) => standingsOn(file.structure, agencyIds, day)
+  const speaker = (who: Who) => ({ who, stands: standings(agenciesOf(who)) })
+  return independenceOf({
     checker,
-    checkerStands: standingsOn(file.structure, agenciesOf(checker), day),
-    beside: { who: meta.actor.said, stands: standingsOn(file.structure, agenciesOf(meta.actor.said), day) },
-    owners: standingsOn(file.structure, work.agencyIds, day),
+    checkerStands: standings(agenciesOf(checker)),
+    beside: speaker(actor.said),
+    ...(checker === actor.decided ? { recorder: speaker(actor.recorded) } : {}),
+    owners: standings(work.agencyIds),
     claimants: work.personIds,
   })
+}
 
 /**
  * How far the decider of a check stands, compared with every owner and claimant up to the question's date: what was written into the event can

@@ -2,7 +2,7 @@ import { agenciesOf, leastOf, onDay, type Independence, type Who } from '@ledger
 import type { Promised } from '../answer/state/ask-state.js'
 import { byDay } from '../answer/state/fact.js'
 import type { Sample, Test } from '../answer/state/test.js'
-import { factOf, isA, type CaseFact, type Of } from './case-fact.js'
+import { factOf, isA, spokeFor, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
 import { distanceOf, independenceNow, placing, type WhoseWork } from './independence.js'
 
@@ -32,7 +32,7 @@ const testOf = (
   const looked = [
     ...testers,
     ...agenciesOf(meta.actor.decided),
-    ...agenciesOf(meta.actor.said),
+    ...spokeFor(fact),
     ...(moderation ? agenciesOf(moderation.meta.actor.decided) : []),
   ]
   const independence = leastOf(lookedFrom(file, fact, testers, work), independenceNow(file, fact, work, recorded))

@@ -37,11 +37,22 @@ export const moderateAudit: Slice<ModerateAuditData, Audit, AuditEvent, Moderate
   },
 }
 
-const othersModerate = ({ testerIds }: RecordedAudit, facts: ModerateAuditFacts, { decided }: Actor, day: IsoDate): Refusal | undefined => {
+const othersModerate = (
+  { testerIds }: RecordedAudit,
+  facts: ModerateAuditFacts,
+  { decided, recorded }: Actor,
+  day: IsoDate,
+): Refusal | undefined => {
   const standings = (agencyIds: readonly string[]) => standingsOn(facts.structure, agencyIds, day)
   const parties = [...new Set([...facts.owners, ...testerIds])]
   if (parties.length === 0 && decided.kind === 'body') return undefined
   const checkerStands = standings(agenciesOf(decided))
-  const independence = independenceOf({ checker: decided, checkerStands, owners: standings(parties), claimants: [] })
+  const independence = independenceOf({
+    checker: decided,
+    checkerStands,
+    recorder: { who: recorded, stands: standings(agenciesOf(recorded)) },
+    owners: standings(parties),
+    claimants: [],
+  })
   return independence === 'independent' ? undefined : refuse('moderated-by-others-only')
 }

@@ -27,19 +27,16 @@ export const howFarTheyStand = (
   facts: Standpoints,
   askId: string,
   testerIds: readonly string[],
-  { decided }: Actor,
+  { decided, recorded }: Actor,
   day: IsoDate,
 ): Independence => {
-  const judged = (checker: Who, agencyIds: readonly string[]) =>
-    independenceOf({
-      checker,
-      checkerStands: standingsOn(facts.structure, agencyIds, day),
-      owners: standingsOn(facts.structure, facts.owners.get(askId) ?? [], day),
-      claimants: [],
-    })
-  const decider = judged(decided, agenciesOf(decided))
+  const standings = (agencyIds: readonly string[]) => standingsOn(facts.structure, agencyIds, day)
+  const owners = standings(facts.owners.get(askId) ?? [])
+  const judged = (checker: Who, agencyIds: readonly string[]) => ({ checker, checkerStands: standings(agencyIds), owners, claimants: [] })
+  const recorder = { who: recorded, stands: standings(agenciesOf(recorded)) }
+  const decider = independenceOf({ ...judged(decided, agenciesOf(decided)), recorder })
   const [tester] = testerIds
-  const testers = tester === undefined ? decider : judged({ kind: 'agency', agencyId: tester }, testerIds)
+  const testers = tester === undefined ? decider : independenceOf(judged({ kind: 'agency', agencyId: tester }, testerIds))
   return leastOf(decider, testers)
 }
 
