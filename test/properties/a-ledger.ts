@@ -37,9 +37,10 @@ const projections = [
 ]
 const modules = [PartnershipModule, ReviewsModule, LearningModule, RecommendationsModule, ActionsModule, AuditsModule]
 
-/** Who decides, on which day it is recorded, when it happened where that is another day, and how it came in. */
+/** Who records it, in whose name if another's, on which day it is recorded, when it happened where that is another day, and how it came in. */
 export interface Wish {
   readonly by: Who
+  readonly inTheNameOf?: Who | undefined
   readonly day: IsoDate
   readonly happened?: IsoDate
   readonly via?: Via['via']
@@ -81,9 +82,9 @@ export const openLedgerInMemory = async () => {
 
   const partnership = (code: string): Partnership => ({
     idOf: (key) => idFrom(`${code} ${key}`),
-    send: (key, command, data, { by, day, happened = day, via = 'web' }) => {
+    send: (key, command, data, { by, inTheNameOf = by, day, happened = day, via = 'web' }) => {
       now = day
-      const actor: Actor = { said: by, decided: by, recorded: by }
+      const actor: Actor = { said: inTheNameOf, decided: inTheNameOf, recorded: by }
       const source: Via = { via, knownTo: null }
       const context = { partnership: code, commandId: `${code} ${key}`, actor, occurredOn: onDay(happened), today: day, source }
       return bus.execute<Command<object>, Outcome>(new command(data, context))

@@ -20,12 +20,23 @@ const anyBeginning: fc.Arbitrary<Beginning> = fc.record({
   claimed: fc.boolean(),
 })
 const beginning = anyBeginning.filter(isKnown)
-const turns = fc.array(fc.record({ turn, who: fc.nat(4), later: fc.nat(40), back: fc.constantFrom(0, 0, 0, 3, 25) }), {
-  minLength: 4,
-  maxLength: 25,
-})
+const turns = fc.array(
+  fc.record({ turn, who: fc.nat(4), name: fc.constantFrom(0, 1, 2), later: fc.nat(40), back: fc.constantFrom(0, 0, 0, 3, 25) }),
+  {
+    minLength: 4,
+    maxLength: 25,
+  },
+)
 
-const says = (does: Turn['does'], who = 0, other = 0, yes = true) => ({ turn: { does, which: 0, other, yes }, who, later: 5, back: 0 })
+const says = (does: Turn['does'], who = 0, other = 0, yes = true, name = 0) => ({
+  turn: { does, which: 0, other, yes },
+  who,
+  name,
+  later: 5,
+  back: 0,
+})
+/** Only what judges is tried in another's name: a claim in another's name makes that other a claimant too. */
+const JUDGING: readonly Turn['does'][] = ['checks it', 'audits it', 'moderates an audit']
 const TO_THE_TRUST = 7
 const plain: Beginning = { addressee: 'council', owners: [['council']], proof: 'seen', live: true, claimed: true }
 
@@ -35,6 +46,8 @@ const attempts: [Beginning, ReturnType<typeof says>[]][] = [
   [plain, [says('hands it over to whomever', 0, TO_THE_TRUST), says('checks it', 1)]],
   [plain, [says('checks it', 1), says('checks it', 2), says('checks it', 3)]],
   [plain, [says('moves to another employer'), says('checks it', 4)]],
+  [plain, [says('checks it', 0, 0, true, 1), says('checks it', 1, 0, true, 2)]],
+  [plain, [says('audits it', 0, 0, true, 1), says('audits it', 1, 0, false, 2), says('moderates an audit', 0, 0, true, 1)]],
   [plain, [says('audits it', 0, 0, false), says('moves to another employer'), says('moderates an audit', 4)]],
   [plain, [says('audits it', 1, 8, true), says('audits it', 3, 8, false)]],
   [plain, [says('stops it'), says('plans another, in whoever’s name', 0, 8), says('puts in or names evidence'), says('checks it', 1)]],
@@ -48,6 +61,9 @@ const speaker = ({ people, moverId, moved, elsewhereId }: World, who: number): W
   return moved && one.kind === 'person' && one.personId === moverId ? { ...one, agencyIds: [elsewhereId] } : one
 }
 
+const nameFor = ({ others }: World, taken: { readonly turn: Turn; readonly name: number } | undefined): Who | undefined =>
+  taken && JUDGING.includes(taken.turn.does) ? others[taken.name - 1] : undefined
+
 describe('what the owner’s employer cannot do alone', () => {
   let opened: Awaited<ReturnType<typeof openLedgerInMemory>>
   let run = 0
@@ -60,7 +76,7 @@ describe('what the owner’s employer cannot do alone', () => {
   const ending = async (
     given: Beginning,
     taken: readonly { readonly turn: Turn; readonly later: number; readonly back: number }[],
-    wishOf: (world: World, place: number) => { readonly by: Who; readonly via?: 'import' },
+    wishOf: (world: World, place: number) => { readonly by: Who; readonly inTheNameOf?: Who | undefined; readonly via?: 'import' },
   ) => {
     const ledger = opened.partnership(`p${(run += 1)}`)
     const world = await begin(ledger, given)
@@ -79,7 +95,10 @@ describe('what the owner’s employer cannot do alone', () => {
   test('nothing that people of its agencies do, by whatever means, reads as done and checked or above', async () => {
     await fc.assert(
       fc.asyncProperty(beginning, turns, async (given, taken) => {
-        const { answer, proofReached } = await ending(given, taken, (world, place) => ({ by: speaker(world, taken[place]?.who ?? 0) }))
+        const { answer, proofReached } = await ending(given, taken, (world, place) => ({
+          by: speaker(world, taken[place]?.who ?? 0),
+          inTheNameOf: nameFor(world, taken[place]),
+        }))
         expect(placeInOrder(answer)).toBeLessThan(placeInOrder('done and checked'))
         expect(['none', 'seen']).toContain(proofReached)
       }),

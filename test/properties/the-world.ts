@@ -16,6 +16,8 @@ export interface World {
   readonly moverId: string
   /** People whose agencies share the owner's employer: of itself, another line, a merged district, and one who works for the trust too. */
   readonly people: readonly Who[]
+  /** Somebody of the trust, and the sub-group with the council standing back: in whose names the council's people may not check. */
+  readonly others: readonly Who[]
   readonly actions: string[]
   readonly evidence: Map<string, readonly string[]>
   readonly audits: string[]
@@ -70,6 +72,7 @@ export const begin = async (ledger: Partnership, { addressee, owners, proof, liv
     personId: await appointed(key, ...agencyIds),
     agencyIds,
   })
+  const others = [await person('tom', elsewhereId), subGroup]
   const mover = await person('mo', council)
   const people = [
     await person('ann', council),
@@ -128,7 +131,7 @@ export const begin = async (ledger: Partnership, { addressee, owners, proof, liv
     { by: subGroup },
   )
   return {
-    ...{ askId, recommendationId, reviewId, elsewhereId, people, actions, evidence },
+    ...{ askId, recommendationId, reviewId, elsewhereId, people, others, actions, evidence },
     agencies: [...Object.values(ids), elsewhereId],
     employerId: council,
     moverId: mover.personId,

@@ -1,4 +1,4 @@
-import { everyOneIsKnown, itHasWords, refuse, type Actor, type PersonalText, type Refusal } from '@ledger/kernel'
+import { agenciesOf, everyOneIsKnown, itHasWords, refuse, type Actor, type PersonalText, type Refusal } from '@ledger/kernel'
 import type { RecommendationEvent } from '../events/index.js'
 import type { Ask } from './ask.js'
 import type { Recommendation } from './recommendation.js'
@@ -23,9 +23,13 @@ export interface BodyFacts {
 export const aBodyDecides = ({ decided }: Actor, { unknownBodies }: BodyFacts): Refusal | undefined =>
   decided.kind === 'body' ? everyOneIsKnown('body', unknownBodies) : refuse('a-body-must-decide')
 
-/** No agency sits in judgement on its own ask. Where no single agency is asked, there is no member to stand back. */
-export const theOwnersMemberStoodBack = ({ addressee }: Ask, { decided }: Actor): Refusal | undefined =>
-  addressee.kind !== 'agency' || (decided.kind === 'body' && decided.stoodBack.includes(addressee.agencyId))
+/**
+ * No agency sits in judgement on its own ask, nor types the judgement of others on it. Where no single agency is asked, there is no member to stand
+ * back.
+ */
+export const theOwnersMemberStoodBack = ({ addressee }: Ask, { decided, recorded }: Actor): Refusal | undefined =>
+  addressee.kind !== 'agency' ||
+  (decided.kind === 'body' && decided.stoodBack.includes(addressee.agencyId) && !agenciesOf(recorded).includes(addressee.agencyId))
     ? undefined
     : refuse('owner-must-stand-back', { agencyId: addressee.agencyId })
 
