@@ -55,7 +55,18 @@ const links = (paths) => {
 
 const mentioning = (doors, names) => doors.filter(({ mentions }) => names.some((name) => mentions.has(name))).map(({ path }) => path)
 
-const pagesAlone = (paths) => paths.filter((path) => /\/(pages|routes|front-sheet|status)\//.test(path) && !/\.form\.ts$/.test(path))
+const pagesAlone = (paths) =>
+  paths.filter((path) => /\/(pages|routes|session|front-sheet|status|importing)\//.test(path) && !/\.form\.ts$/.test(path))
+
+const pageOf = (doors, slice) => doors.filter(({ path }) => path.endsWith(`/${slice}.page.ts`)).map(({ path }) => path)
+
+/** Where a fact that no question of its own capability shows is seen: in the answers it counts for, and in the record of what it is about. */
+const everywhere = (root, capability, doors) => {
+  const counts = join(root, 'libs/assurance/read/facts/facts.ts')
+  const told = join(root, 'libs/history/every-event.ts')
+  const names = (path) => existsSync(path) && readFileSync(path, 'utf8').includes(`@ledger/${capability}/contract`)
+  return [...(names(counts) ? pageOf(doors, 'partnership-answers') : []), ...(names(told) ? pageOf(doors, 'history-of') : [])]
+}
 
 /** The questions of a capability: what each listens to, and the pages that ask it. A question without tables of its own reads its siblings'. */
 const questionsOf = (root, capability, all, doors) =>
@@ -74,7 +85,9 @@ const commandsOf = (root, capability, own, questions, doors) =>
     .map(({ slice, nodes }) => {
       const events = sorted(happens(nodes, own))
       const read = questions.filter((question) => question.events.some((event) => events.includes(event)))
-      return { slice, sent: mentioning(doors, [commandIn(nodes)]), events, read, shown: read.flatMap(({ shown }) => shown) }
+      const shown = read.flatMap((question) => question.shown)
+      const sent = mentioning(doors, [commandIn(nodes)])
+      return { slice, sent, events, read, shown: shown.length > 0 ? shown : everywhere(root, capability, doors) }
     })
 
 const kebab = (name) => name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
@@ -82,7 +95,7 @@ const kebab = (name) => name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
 const commandRow = (root, capability, { slice, sent, events, read, shown }) => {
   const module = `${capability}.module.ts`
   return [
-    links(sent),
+    links(sent) || '*no page yet: the command bus*',
     existsSync(join(root, `libs/${capability}/${module}`)) ? `[${capability}](${module})` : '',
     `[${slice}](write/${slice}/${slice}.ts)`,
     events.map((event) => `[${event}](events/${kebab(event)}.ts)`).join(', '),
