@@ -33,6 +33,11 @@ it('lets only its owner read them', () => {
   expect(statSync(join(folder, 'keys.db')).mode & 0o077).toBe(0)
 })
 
+it('lets only its owner into a folder that it makes: the words of a ledger lie there', () => {
+  openKeys(join(folder, 'new')).close()
+  expect(statSync(join(folder, 'new')).mode & 0o077).toBe(0)
+})
+
 it('makes no new keys for a ledger that has lost its own', () => {
   writeFileSync(join(folder, 'ledger.db'), '')
   expect(() => openKeys(folder)).toThrow('put back the keys.db that was kept with it')

@@ -16,7 +16,7 @@ const NAMES = ['salt', 'command'] as const
  * @throws Error when the folder has a ledger and its keys are gone: new ones would not fit it
  */
 export const openKeys = (folder: string): Keys => {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, 'keys.db')
   if (existsSync(join(folder, 'ledger.db')) && !existsSync(file)) {
     throw new Error(`${folder} holds a ledger (ledger.db) without its keys (keys.db): put back the keys.db that was kept with it`)

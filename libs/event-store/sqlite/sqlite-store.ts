@@ -11,7 +11,7 @@ import { watching } from './watching.js'
 
 /** The log in the file `ledger.db` of a data folder, which is made where there is none. Several processes may have it open, each appending. */
 export const openSqliteStore = async (folder: string, options: StoreOptions): Promise<EventStore> => {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, 'ledger.db')
   const db = openFile(file)
   const subscriptions = new Set<Subscription>()
