@@ -12,7 +12,10 @@ export const timingsOf = (state: AskState, today: IsoDate): readonly Timing[] =>
   const when = whenOf(state, today)
   return datesOf(state)
     .map((dated) => timingOf(dated, when))
-    .sort((one, other) => LATEST_RUNNING.indexOf(one.says) - LATEST_RUNNING.indexOf(other.says) || lateness(other) - lateness(one) || further(one, other))
+    .sort(
+      (one, other) =>
+        LATEST_RUNNING.indexOf(one.says) - LATEST_RUNNING.indexOf(other.says) || lateness(other) - lateness(one) || further(one, other),
+    )
 }
 
 /** The timing an ask shows: that of the date which runs latest; null when no date is set. */
