@@ -1,28 +1,14 @@
-import { Command, isRefusal, refuse, theOwnerTypedIt, type AgencyLinks, type PersonalText, type Refusal, type Slice } from '@ledger/kernel'
-import type { ActionEvent, AskCheck } from '../../events/index.js'
+import { Command, isRefusal, refuse, theOwnerTypedIt, type Refusal, type Slice } from '@ledger/kernel'
+import type { ActionEvent } from '../../events/index.js'
 import { action, type Action } from '../action.js'
 import { isLive, notLive, type LiveAction } from '../rules.js'
-import { checkedBy, type Check } from './checked-by.js'
+import { checkedBy, type Check, type CheckActionData, type CheckActionFacts } from './checked-by.js'
 import { dayOfTheCheck, itIsCheckedOnceItIsThere } from './day-of-the-check.js'
 
 /** Somebody other than the owner has opened the evidence and says, ask by ask, whether it shows what was asked. */
 export class CheckAction extends Command<CheckActionData> {}
 
-export interface CheckActionData {
-  readonly actionId: string
-  readonly checks: readonly Pick<AskCheck, 'askId' | 'finding'>[]
-  /** The pieces of evidence that were opened. */
-  readonly evidenceIds: readonly string[]
-  readonly note: PersonalText | null
-}
-
-/** What other capabilities know that this decision rests on; it is kept in the event. */
-export interface CheckActionFacts {
-  readonly structure: ReadonlyMap<string, AgencyLinks>
-  /** The agency each ask is addressed to; null where no single agency is. It stands in where nobody is named as owner. */
-  readonly addressees: ReadonlyMap<string, string | null>
-  readonly policyVersion: string | null
-}
+export type { CheckActionData, CheckActionFacts }
 
 export const checkAction: Slice<CheckActionData, Action, ActionEvent, CheckActionFacts> = {
   name: 'check-action',

@@ -8,9 +8,24 @@ import {
   type Standing,
   type Who,
 } from '@ledger/kernel'
-import type { ActionChecked } from '../../events/index.js'
+import type { ActionChecked, AskCheck } from '../../events/index.js'
 import type { LiveAction } from '../rules.js'
-import type { CheckActionData, CheckActionFacts } from './check-action.js'
+
+export interface CheckActionData {
+  readonly actionId: string
+  readonly checks: readonly Pick<AskCheck, 'askId' | 'finding'>[]
+  /** The pieces of evidence that were opened. */
+  readonly evidenceIds: readonly string[]
+  readonly note: PersonalText | null
+}
+
+/** What other capabilities know that this decision rests on; it is kept in the event. */
+export interface CheckActionFacts {
+  readonly structure: ReadonlyMap<string, AgencyLinks>
+  /** The agency each ask is addressed to; null where no single agency is. It stands in where nobody is named as owner. */
+  readonly addressees: ReadonlyMap<string, string | null>
+  readonly policyVersion: string | null
+}
 
 /** A check with the facts it rests on, and who stands where for each ask. */
 export interface Check {
