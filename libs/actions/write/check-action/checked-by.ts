@@ -2,9 +2,11 @@ import {
   agenciesOf,
   independenceOf,
   standingsOn,
+  type AgencyLinks,
   type Circumstances,
   type IsoDate,
   type Parties,
+  type PersonalText,
   type Standing,
   type Who,
 } from '@ledger/kernel'
