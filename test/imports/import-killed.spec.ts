@@ -6,6 +6,10 @@ const lines = realFile().toString('utf8').split('\r\n')
 const fileOf = (...reviews: readonly string[]): string =>
   [lines[0], ...lines.slice(1).filter((line) => reviews.some((code) => line.startsWith(`${code},`)))].join('\r\n')
 const file = fileOf('MAAP-2016', 'KMPT-MRS')
+/** Two sources in one partnership, and a third in another. */
+const [headings, ...corn] = fileOf('CORN-650').split('\r\n')
+const elsewhere = corn.map((line) => line.replace('CORN-650', 'CORN-651').replace(/https?:[^,]*/, 'https://elsewhere.example/plan'))
+const severalSources = [headings, ...corn.slice(0, 3), ...elsewhere.slice(0, 3), ...fileOf('BHFT-TU').split('\r\n').slice(1, 3)].join('\r\n')
 const kmpt = 'kent-and-medway-nhs-and-social-care-partnership-trust'
 const maap =
   'norfolk-and-suffolk-nhs-foundation-trust-and-a-clinical-commissioning-group-are-the-leads-commissioning-board-not-named-in-the-stored-part'
@@ -13,7 +17,7 @@ const maap =
 class Killed extends Error {}
 
 /** The import dies before its nth command, or, when told so, after it was recorded and before anybody heard. */
-const killedAt = async (ledger: LedgerHere, nth: number, unheard = false): Promise<void> => {
+const killedAt = async (ledger: LedgerHere, nth: number, unheard = false, text = file): Promise<void> => {
   let count = 0
   const execute = async (command: Command<object>) => {
     count += 1
@@ -22,7 +26,7 @@ const killedAt = async (ledger: LedgerHere, nth: number, unheard = false): Promi
     if (count === nth) throw new Killed()
     return outcome as never
   }
-  const options = { file: 'plan.csv', bytes: Buffer.from(file), today, digestKey }
+  const options = { file: 'plan.csv', bytes: Buffer.from(text), today, digestKey }
   await expect(importFile({ commands: { execute }, readModels: ledger.readModels }, options)).rejects.toThrow(Killed)
 }
 
@@ -69,9 +73,9 @@ describe('an import that is killed', () => {
   it('is unfinished and counts in no answer, until it is resumed', async () => {
     const ledger = await ledgerHere()
     await killedAt(ledger, 20)
-    expect(await unfinished(ledger, kmpt)).toMatchObject([
-      { source: 'https://www.kmpt.nhs.uk/about-us/about-us-documents/trust-learning/mr-s-homicide-action-plan', file: 'plan.csv', rows: 4 },
-    ])
+    expect((await unfinished(ledger, kmpt))[0]).toMatchObject({
+      ...{ source: 'https://www.kmpt.nhs.uk/about-us/about-us-documents/trust-learning/mr-s-homicide-action-plan', file: 'plan.csv', rows: 4 },
+    })
     expect(
       await ledger.answers(kmpt).then(
         ({ reviews }) => reviews,
@@ -104,10 +108,73 @@ describe('an import that is killed', () => {
     await ledger.gone()
   })
 
-  it('leaves other partnerships alone', async () => {
+  it('is incomplete in every partnership of the file, not only where it stopped', async () => {
     const ledger = await ledgerHere()
     await killedAt(ledger, 20)
-    expect(await ledger.readModels.partnerships()).not.toContain(maap)
+    expect(await unfinished(ledger, maap)).toHaveLength(1)
+    await ledger.gone()
+  })
+
+  it('is resumed under another name too', async () => {
+    const ledger = await ledgerHere()
+    await killedAt(ledger, 20)
+    expect(await ledger.accounted(file, { file: 'plan (1).csv' })).toMatchObject({ outcome: 'imported', resumed: true })
+    expect(await facts(ledger)).toEqual(whole)
+    await ledger.gone()
+  })
+})
+
+describe('a file of several sources, killed after any command', () => {
+  let whole: readonly string[]
+  let types: readonly string[]
+  beforeAll(async () => {
+    const ledger = await ledgerHere()
+    await ledger.accounted(severalSources)
+    whole = await facts(ledger)
+    types = whole.map((fact) => (JSON.parse(fact) as readonly string[])[1] ?? '')
+    await ledger.gone()
+  }, 60_000)
+
+  it('starts every run first and completes them last, together', () => {
+    expect(types.slice(0, 3)).toEqual(['ImportStarted', 'ImportStarted', 'ImportStarted'])
+    expect(types.slice(-3)).toEqual(['ImportCompleted', 'ImportCompleted', 'ImportCompleted'])
+    expect(types.slice(3, -3).filter((type) => ['ImportStarted', 'ImportCompleted'].includes(type))).toEqual([])
+  })
+
+  it('counts nowhere until it is complete, whatever it was doing; resumed, it leaves the same log', async () => {
+    const all = whole.length
+    for (const nth of [1, 2, 3, 4, 5, 6, 9, Math.floor(all / 2), all - 4, all - 3, all - 2]) {
+      const ledger = await ledgerHere()
+      await killedAt(ledger, nth, true, severalSources)
+      for (const code of await ledger.readModels.partnerships()) {
+        expect([nth, code, await unfinished(ledger, code)]).not.toEqual([nth, code, []])
+        expect((await ledger.answers(code)).reviews).toEqual([])
+      }
+      await ledger.accounted(severalSources)
+      expect(await facts(ledger)).toEqual(whole)
+      for (const code of await ledger.readModels.partnerships()) {
+        expect(await unfinished(ledger, code)).toEqual([])
+        expect((await ledger.answers(code)).reviews).not.toEqual([])
+      }
+      await ledger.gone()
+    }
+  }, 120_000)
+
+  it('killed between the ends of two partnerships, one is whole and the other incomplete', async () => {
+    const ledger = await ledgerHere()
+    await killedAt(ledger, whole.length - 1, true, severalSources)
+    const told = await Promise.all(
+      (await ledger.readModels.partnerships()).map(async (code) => [
+        (await unfinished(ledger, code)).length,
+        (await ledger.answers(code)).reviews.length,
+      ]),
+    )
+    expect(told).toEqual([
+      [1, 0],
+      [0, 2],
+    ])
+    await ledger.accounted(severalSources)
+    expect(await facts(ledger)).toEqual(whole)
     await ledger.gone()
   })
 })

@@ -1,4 +1,5 @@
 import type { Warning } from '../telling/warning.js'
+import { asOneFile, type ToPut } from './in-order.js'
 import type { PlannedImport } from './planned-import.js'
 import type { Accounted, RowReport, WouldRecord } from './report.js'
 
@@ -28,7 +29,7 @@ export const accounted = (
       warnings: rows.reduce((sum, { warnings }) => sum + warnings.length, 0),
     },
     commands: counted(plans),
-    wouldRecord: outcome === 'dry run' ? plans.flatMap(wouldRecord) : [],
+    wouldRecord: outcome === 'dry run' ? asOneFile(plans.flatMap(({ toPut }) => toPut)).map(wouldRecord) : [],
   }
 }
 
@@ -38,7 +39,6 @@ const counted = (plans: readonly PlannedImport[]): Readonly<Record<string, numbe
   return counts
 }
 
-const wouldRecord = ({ of, toPut }: PlannedImport): readonly WouldRecord[] =>
-  toPut.map(({ place, wish: { type, data, occurredOn, knownTo } }) => ({
-    ...{ partnership: of.partnership, place, command: type.name, data, occurredOn, knownTo },
-  }))
+const wouldRecord = ({ partnership, place, wish: { type, data, occurredOn, knownTo } }: ToPut): WouldRecord => ({
+  ...{ partnership, place, command: type.name, data, occurredOn, knownTo },
+})

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from '../read-file/read-file.js'
 import { unfinishedImports, type UnfinishedImport } from '../read/unfinished-imports/unfinished-imports.js'
 import { heldBy } from '../read/what-is-held/what-is-held.js'
-import { lastSaidBy, saidNothing } from '../read/what-sources-said/what-sources-said.js'
+import { lastSaidBy } from '../read/what-sources-said/what-sources-said.js'
 import { LedgerSoFar } from '../telling/ledger-so-far.js'
 import type { Warning } from '../telling/warning.js'
 import { ImportStopped } from './import-stopped.js'
@@ -11,12 +11,14 @@ import { problemsOfOptions } from './problems-of-options.js'
 import { importIdOf } from './known.js'
 import { plannedImport, type PlannedImport } from './planned-import.js'
 import { accounted } from './accounted.js'
+import { asOneFile } from './in-order.js'
 import type { ImportReport, Incomplete } from './report.js'
 import { sourcesOf, type FileSource } from './sources.js'
 
 /**
  * Reads a file, compares it with what its sources said last, and records the difference by the commands that anybody gives. All of it is read and
  * compared before the first is given. Killed halfway, the same file again goes on where it stopped; until then nothing of it counts.
+ * The runs of all its sources are started first and completed last, so that a file is incomplete as a whole.
  * @throws ImportStopped when the ledger refuses something that the rest needs
  */
 export const importFile = async (
@@ -48,16 +50,15 @@ const planned = async (
   const unfinished = new Map<string, readonly UnfinishedImport[]>()
   for (const source of sources) {
     const { partnership } = source
-    const known = founded.has(partnership)
-    const db = known ? await readModels.read(partnership, null) : null
+    const db = await readModels.read(partnership, null)
     const first = !ledgers.has(partnership)
-    const so = ledgers.get(partnership) ?? new LedgerSoFar(db ? db.atOnce(heldBy) : { things: [], values: [] })
+    const so = ledgers.get(partnership) ?? new LedgerSoFar(db.atOnce(heldBy))
     ledgers.set(partnership, so)
-    const last = db ? db.atOnce((rows) => lastSaidBy(rows, importIdOf(source.source))) : saidNothing
-    const plan = plannedImport(source, { founded: known || !first, last, ledger: so, sha256 }, options)
+    const last = db.atOnce((rows) => lastSaidBy(rows, importIdOf(source.source)))
+    const plan = plannedImport(source, { founded: founded.has(partnership) || !first, last, ledger: so, sha256 }, options)
     if ('incomplete' in plan) return { outcome: 'incomplete', partnership, source: source.source, file: plan.incomplete.file }
     plans.push(plan)
-    unfinished.set(partnership, db ? db.atOnce((rows) => unfinishedImports(rows)) : [])
+    unfinished.set(partnership, db.atOnce((rows) => unfinishedImports(rows)))
   }
   return leftBehind(unfinished, plans) ?? plans
 }
@@ -78,17 +79,15 @@ const record = async (
   refused: Map<string, Warning[]>,
   progress: (reached: ImportProgress) => void,
 ): Promise<string | null> => {
-  const of = plans.reduce((sum, { toPut }) => sum + toPut.length, 0)
+  const toPut = asOneFile(plans.flatMap((plan) => plan.toPut))
   let [done, position]: [number, string | null] = [0, null]
-  for (const plan of plans) {
-    for (const { place, cell, needed, command, wish } of plan.toPut) {
-      const outcome = await commands.execute(command(position))
-      if (outcome.done) position = outcome.position ?? position
-      else if (needed) throw new ImportStopped(plan.of.partnership, place, wish.type.name, outcome.refused)
-      else refused.set(place, [...(refused.get(place) ?? []), { place, cell, code: 'refused', what: outcome.refused }])
-      done += 1
-      progress({ done, of, partnership: plan.of.partnership, place })
-    }
+  for (const { partnership, place, cell, needed, command, wish } of toPut) {
+    const outcome = await commands.execute(command(position))
+    if (outcome.done) position = outcome.position ?? position
+    else if (needed) throw new ImportStopped(partnership, place, wish.type.name, outcome.refused)
+    else refused.set(place, [...(refused.get(place) ?? []), { place, cell, code: 'refused', what: outcome.refused }])
+    done += 1
+    progress({ done, of: toPut.length, partnership, place })
   }
   return position
 }

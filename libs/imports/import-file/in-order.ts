@@ -11,8 +11,15 @@ import { importIdOf, type Known } from './known.js'
 import type { VanishedRow } from './report.js'
 import type { FileSource } from './sources.js'
 
+/** All runs of a file are started before anything of it is recorded, and completed when all of it is: until then none of it counts. */
+const STAGES = ['start', 'found', 'record', 'complete'] as const
+
+type Stage = (typeof STAGES)[number]
+
 /** A command to be put, and whose word it is: without those that make something, what follows cannot be said. */
 export interface ToPut {
+  readonly stage: Stage
+  readonly partnership: string
   readonly place: string
   readonly cell: string
   readonly needed: boolean
@@ -26,17 +33,22 @@ interface Ordering {
   readonly known: Known
   readonly options: ImportOptions
   readonly runId: string
+  /** The run was started before, and killed. */
+  readonly resumes: boolean
   readonly rows: readonly PlannedRow[]
   readonly vanished: readonly VanishedRow[]
 }
 
-/** The founding where it is due, the start, row by row what it says and that it was read, and the end. */
-export const inOrder = ({ of, known, options, runId, rows, vanished }: Ordering): readonly ToPut[] => {
+/** What several sources have to put, in the order in which the whole file is recorded. */
+export const asOneFile = (toPut: readonly ToPut[]): readonly ToPut[] => STAGES.flatMap((now) => toPut.filter(({ stage }) => stage === now))
+
+/** Of one source: the start, the founding where it is due, row by row what it says and that it was read, and the end. */
+export const inOrder = ({ of, known, options, runId, resumes, rows, vanished }: Ordering): readonly ToPut[] => {
   const { partnership, source, name } = of
   const importId = importIdOf(source)
   const run = { runId, importId }
-  const put = (of: Wish, commandId: string, place: string, cell: string, needed: boolean): ToPut => ({
-    ...{ place, cell, needed, wish: of },
+  const put = (stage: Stage, of: Wish, commandId: string, place: string, cell: string, needed: boolean): ToPut => ({
+    ...{ stage, partnership, place, cell, needed, wish: of },
     command: (after) => new of.type(of.data as never, contextOf(of, commandId, after)),
   })
   const contextOf = ({ occurredOn, knownTo, decidedBy = unknown }: Wish, commandId: string, after: string | null): CommandContext => ({
@@ -45,7 +57,7 @@ export const inOrder = ({ of, known, options, runId, rows, vanished }: Ordering)
     source: { via: 'import', knownTo },
     ...(after !== null && { after }),
   })
-  const own = (one: Wish, commandId: string, place: string): ToPut => put(one, commandId, place, '', true)
+  const own = (stage: Stage, one: Wish, commandId: string, place: string): ToPut => put(stage, one, commandId, place, '', true)
   const founded = { partnershipId: idFrom(partnership), name, defaultBasis: 'happened' as const, fictional: false }
   const started = { ...run, source, file: options.file, sha256: known.sha256, rows: rows.length }
   const toRecord = rows.filter(({ outcome }) => outcome !== 'unchanged')
@@ -58,17 +70,18 @@ export const inOrder = ({ of, known, options, runId, rows, vanished }: Ordering)
     warnings: rows.reduce((sum, { warnings }) => sum + warnings.length, 0),
   }
   return [
-    ...(known.founded ? [] : [own(wish(FoundPartnership, founded, noDay), uuidFrom('import founds', partnership), 'partnership')]),
-    own(wish(StartImport, started, noDay), uuidFrom(runId, 'start'), 'start'),
+    ...(resumes ? [] : [own('start', wish(StartImport, started, noDay), uuidFrom(runId, 'start'), 'start')]),
+    ...(known.founded ? [] : [own('found', wish(FoundPartnership, founded, noDay), uuidFrom('import founds', partnership), 'partnership')]),
     ...toRecord.flatMap(({ row, commands, digests, made }) => [
-      ...commands.map((one) => put(one.wish, one.commandId, row.place, one.cell, one.makes)),
+      ...commands.map((one) => put('record', one.wish, one.commandId, row.place, one.cell, one.makes)),
       own(
+        'record',
         wish(ReadImportRow, { ...run, row: row.key, line: row.line, written: wordsOrNull(row.written), digests, made }, noDay),
         uuidFrom(runId, 'row', row.key),
         row.place,
       ),
     ]),
-    own(wish(CompleteImport, completed, noDay), uuidFrom(runId, 'complete'), 'end'),
+    own('complete', wish(CompleteImport, completed, noDay), uuidFrom(runId, 'complete'), 'end'),
   ]
 }
 

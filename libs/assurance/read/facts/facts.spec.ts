@@ -9,7 +9,10 @@ import { factsThatCount } from './facts.js'
 
 const told = [...exampleshire, recommended(), addressed(), planned()]
 const fromTheFile: Happened = done('action', { via: 'import', run: 'run 1' })
-const completed = (runId: string): Happened => ({ type: 'ImportCompleted', data: { runId }, telling: {} }) as unknown as Happened
+const run = (type: 'ImportStarted' | 'ImportCompleted', runId: string): Happened =>
+  ({ type, data: { runId }, telling: {} }) as unknown as Happened
+const started = (runId: string): Happened => run('ImportStarted', runId)
+const completed = (runId: string): Happened => run('ImportCompleted', runId)
 
 const answerAfter = (...events: readonly Happened[]) => {
   const facts = factsThatCount(readDatabaseOf(log(...told, ...events)))
@@ -21,6 +24,12 @@ describe('the facts that count', () => {
     expect(answerAfter(fromTheFile)).toBe('planned, nothing said since')
     expect(answerAfter(fromTheFile, completed('another run'))).toBe('planned, nothing said since')
     expect(answerAfter(fromTheFile, completed('run 1'))).toBe('reported done, not yet checked')
+  })
+  test('a file of two sources counts when both are completed; another file begun later takes nothing back', () => {
+    const both = [started('run 1'), started('run 2'), fromTheFile, completed('run 1')]
+    expect(answerAfter(...both)).toBe('planned, nothing said since')
+    expect(answerAfter(...both, completed('run 2'))).toBe('reported done, not yet checked')
+    expect(answerAfter(...both, completed('run 2'), started('run 3'))).toBe('reported done, not yet checked')
   })
   test('an import completed twice is completed', () => {
     expect(answerAfter(fromTheFile, completed('run 1'), completed('run 1'))).toBe('reported done, not yet checked')
