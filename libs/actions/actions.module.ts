@@ -34,6 +34,7 @@ const addresseeOf = (db: ReadDatabase, askId: string): string | null => {
     handlerFor(write.RewordAction, write.rewordAction),
     handlerFor(write.SetDueDate, write.setDueDate),
     handlerFor(write.ExtendDueDate, write.extendDueDate),
+    handlerFor(write.CorrectDueDate, write.correctDueDate),
     handlerFor(write.ReportActionProgress, write.reportActionProgress),
     handlerFor(write.ReportActionDone, write.reportActionDone),
     handlerFor(write.ReportActionOccurrence, write.reportActionOccurrence),

@@ -1,5 +1,6 @@
 export * from './write/change-action-part/change-action-part.js'
 export * from './write/check-action/check-action.js'
+export * from './write/correct-due-date/correct-due-date.js'
 export * from './write/extend-due-date/extend-due-date.js'
 export * from './write/hand-over-action/hand-over-action.js'
 export * from './write/link-action/link-action.js'

@@ -14,6 +14,7 @@ export const actionSentences: Sentences<ActionEvent> = {
   DueDateSet: ({ data }) => `Due date set: ${inWords(data.due)}.`,
   DueDateExtended: ({ id, data }, resolve) =>
     `Due date moved from ${inWords(data.from)} to ${inWords(data.to)}${inBrackets(data.reason, id, 'reason', resolve)}.`,
+  DueDateCorrected: ({ data }) => `Due date corrected: the paper says ${inWords(data.to)}, not ${inWords(data.from)}.`,
   ActionProgressReported: ({ id, data }, resolve) => `Said to be ${data.word}${andThen(data.note, id, 'note', resolve)}`,
   ActionReportedDone: ({ id, data }, resolve) => `Reported done${andThen(data.note, id, 'note', resolve)}`,
   ActionOccurrenceReported: ({ id, data }, resolve) =>

@@ -39,6 +39,9 @@ export const dueSet = (actionId: string, due: FuzzyDate, telling: Telling = {}):
 export const dueMoved = (actionId: string, from: FuzzyDate, to: FuzzyDate, telling: Telling = {}): Happened =>
   happened('DueDateExtended', { actionId, from, to, reason: null }, telling)
 
+export const dueCorrected = (actionId: string, from: FuzzyDate, to: FuzzyDate, telling: Telling = {}): Happened =>
+  happened('DueDateCorrected', { actionId, from, to }, telling)
+
 export const progress = (actionId: string, word: 'not started' | 'in progress', telling: Telling = {}): Happened =>
   happened('ActionProgressReported', { actionId, word, note: null }, telling)
 

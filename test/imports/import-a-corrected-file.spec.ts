@@ -47,8 +47,12 @@ describe('a file that says something else than before', () => {
 
   it('records only what changed: a due date, and where it stands', async () => {
     const report = await again(replaced(moved, movedTo))
-    expect(await recorded()).toEqual(['ImportStarted', 'DueDateExtended', 'ImportRowRead', 'ImportCompleted'])
+    expect(await recorded()).toEqual(['ImportStarted', 'DueDateCorrected', 'ImportRowRead', 'ImportCompleted'])
     expect(report.counts).toMatchObject({ changed: 1, unchanged: 28, recorded: 0 })
+    const { reviews } = await ledger.answers('kent-and-medway-nhs-and-social-care-partnership-trust')
+    const asks = reviews.flatMap(({ recommendations }) => recommendations.flatMap((one) => one.asks))
+    expect(asks.some(({ timing }) => timing?.current.value === '2020-11-30' && timing.first.value === '2020-11-30')).toBe(true)
+    expect(new Set(asks.flatMap(({ dateMoves }) => dateMoves))).toEqual(new Set([0]))
   })
 
   it('a recommendation in other words is reworded once, whatever the number of its actions', async () => {
@@ -97,7 +101,7 @@ describe('a file that says something else than before', () => {
     before = Number(await ledger.store.head())
     const report = await again(replaced(moved, movedTo))
     expect(warnings(report)).toContain('row 11, raw_date: the due was changed in the ledger since this source last spoke; not overwritten')
-    expect((await recorded()).filter((type) => type === 'DueDateExtended')).toEqual([])
+    expect((await recorded()).filter((type) => type.startsWith('DueDate'))).toEqual([])
     expect(warnings(await again(replaced(moved, movedTo)))).not.toContain(expect.stringContaining('changed in the ledger'))
   })
 

@@ -12,6 +12,7 @@ import { actionReportedDone, type ActionReportedDone } from './action-reported-d
 import { actionReworded, type ActionReworded } from './action-reworded.js'
 import { actionStopped, type ActionStopped } from './action-stopped.js'
 import { actionUnlinked, type ActionUnlinked } from './action-unlinked.js'
+import { dueDateCorrected, type DueDateCorrected } from './due-date-corrected.js'
 import { dueDateExtended, type DueDateExtended } from './due-date-extended.js'
 import { dueDateSet, type DueDateSet } from './due-date-set.js'
 import { evidenceNamed, type EvidenceNamed } from './evidence-named.js'
@@ -34,6 +35,7 @@ export type { ActionReportedDone } from './action-reported-done.js'
 export type { ActionReworded } from './action-reworded.js'
 export type { ActionStopped } from './action-stopped.js'
 export type { ActionUnlinked } from './action-unlinked.js'
+export type { DueDateCorrected } from './due-date-corrected.js'
 export type { DueDateExtended } from './due-date-extended.js'
 export type { DueDateSet } from './due-date-set.js'
 export type { EvidenceNamed } from './evidence-named.js'
@@ -49,6 +51,7 @@ export type ActionEvent =
   | ActionReworded
   | DueDateSet
   | DueDateExtended
+  | DueDateCorrected
   | ActionProgressReported
   | ActionReportedDone
   | ActionOccurrenceReported
@@ -70,6 +73,7 @@ export const actionEvents = [
   actionReworded,
   dueDateSet,
   dueDateExtended,
+  dueDateCorrected,
   actionProgressReported,
   actionReportedDone,
   actionOccurrenceReported,

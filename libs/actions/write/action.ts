@@ -43,6 +43,7 @@ const evolve = (state: Action, event: Told<ActionEvent>): Action => {
     case 'DueDateSet':
       return { ...state, due: event.data.due }
     case 'DueDateExtended':
+    case 'DueDateCorrected':
       return { ...state, due: event.data.to }
     case 'ActionProgressReported':
       return claimedBy(event.meta.actor.said, { ...state, word: event.data.word })

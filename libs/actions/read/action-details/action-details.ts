@@ -37,6 +37,10 @@ export const actionDetails = projection<ActionEvent>({
       changed(data.actionId, revision, { due: json(data.to) }),
       ['UPDATE action_details SET times_moved = times_moved + 1 WHERE action_id = :actionId', { actionId: data.actionId }],
     ],
+    DueDateCorrected: ({ data, revision }) => [
+      changed(data.actionId, revision, { due: json(data.to) }),
+      ['UPDATE action_details SET first_due = due WHERE action_id = :actionId AND times_moved = 0', { actionId: data.actionId }],
+    ],
     ActionProgressReported: ({ data, occurredOn, revision }) => [
       changed(data.actionId, revision, { word: data.word, said_on: json(occurredOn) }),
     ],

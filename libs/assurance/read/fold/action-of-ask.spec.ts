@@ -57,6 +57,19 @@ describe('an action that answers an ask, from the events about it', () => {
   })
 })
 
+describe('a due date that a corrected paper gives', () => {
+  const [march, april, may] = [onDay('2025-03-01'), onDay('2025-04-01'), onDay('2025-05-01')]
+  test('is no move: it is as if it had been read so from the first', () => {
+    const corrected = only(planned('action', { due: march }), the.dueCorrected('action', march, april))
+    expect(corrected.due).toMatchObject({ first: april, current: april, moves: [], also: ['DueDateCorrected 16'] })
+  })
+  test('of a date that was moved, the move stands and its date is corrected', () => {
+    const moved = the.dueMoved('action', march, april)
+    const corrected = only(planned('action', { due: march }), moved, the.dueCorrected('action', april, may))
+    expect(corrected.due).toMatchObject({ first: march, current: may, moves: [{ event: 'DueDateExtended 16' }] })
+  })
+})
+
 describe('the owner’s word on an action', () => {
   test('the last by day stands, however late it was recorded', () => {
     const word = only(planned(), done('action', { on: '2024-06-01' }), the.progress('action', 'in progress', { on: '2024-05-01' })).word

@@ -1,4 +1,4 @@
-import { agenciesOf, textRef } from '@ledger/kernel'
+import { agenciesOf, sameDate, textRef, type FuzzyDate } from '@ledger/kernel'
 import type { Action, Due, Evidence, OwnerWord } from '../answer/state/action.js'
 import { decisionOf, factOf, isA, isDated, isHearsay, spokeFor, type CaseFact, type Of } from './case-fact.js'
 import type { CaseFile } from './case-file.js'
@@ -65,22 +65,38 @@ const endedOf = (facts: readonly CaseFact[]): Action['ended'] => {
 }
 
 const dueOf = (facts: readonly CaseFact[]): Due | null => {
-  const dates = facts.filter(isA('ActionPlanned', 'DueDateSet', 'DueDateExtended')).flatMap((fact) => {
-    const date = fact.type === 'DueDateExtended' ? fact.data.to : fact.data.due
-    return isDated(date) ? [{ fact, date }] : []
-  })
+  const dates = datesOf(facts)
   const [first, ...moved] = dates
   const last = dates.at(-1)
   if (!first || !last) return null
   return {
-    ...factOf(
-      first.fact,
-      moved.map(({ fact }) => fact),
-    ),
+    ...factOf(first.fact, [...first.corrections, ...moved.flatMap(({ fact, corrections }) => [fact, ...corrections])]),
     first: first.date,
     current: last.date,
-    moves: moved.map(({ fact }) => factOf(fact)),
+    moves: moved.map(({ fact, corrections }) => factOf(fact, corrections)),
   }
+}
+
+interface DateSaid {
+  readonly fact: CaseFact
+  readonly date: FuzzyDate
+  readonly corrections: readonly CaseFact[]
+}
+
+/** Every due date there was. A paper that is corrected moves none: the date it corrects is taken as it should have been read. */
+const datesOf = (facts: readonly CaseFact[]): readonly DateSaid[] => {
+  const dates: DateSaid[] = []
+  for (const fact of facts.filter(isA('ActionPlanned', 'DueDateSet', 'DueDateExtended', 'DueDateCorrected')))
+    if (fact.type === 'DueDateCorrected') {
+      const { from, to: date } = fact.data
+      const place = dates.findLastIndex((one) => sameDate(one.date, from))
+      const wrong = dates[place]
+      if (wrong) dates[place] = { ...wrong, date, corrections: [...wrong.corrections, fact] }
+    } else {
+      const date = fact.type === 'DueDateExtended' ? fact.data.to : fact.data.due
+      if (isDated(date)) dates.push({ fact, date, corrections: [] })
+    }
+  return dates
 }
 
 const wordOf = (facts: readonly CaseFact[]): OwnerWord | null => {

@@ -62,6 +62,7 @@ export const whatIsHeld = projection<AnyEvent>({
     ActionPartChanged: (event) => [value(event, event.data.actionId, 'links', 'changed')],
     DueDateSet: (event) => [due(event, event.data.actionId, event.data.due)],
     DueDateExtended: (event) => [due(event, event.data.actionId, event.data.to)],
+    DueDateCorrected: (event) => [due(event, event.data.actionId, event.data.to)],
     ActionHandedOver: (event) => [owners(event, event.data.actionId, event.data.toIds)],
     ActionProgressReported: (event) => [progress(event, event.data.actionId, event.data.word)],
     ActionReportedDone: (event) => [progress(event, event.data.actionId, 'done')],

@@ -1,6 +1,6 @@
-import { idFrom, type FuzzyDate, type IsoDate } from '@ledger/kernel'
+import { idFrom, words, type FuzzyDate, type IsoDate } from '@ledger/kernel'
 import {
-  ExtendDueDate,
+  CorrectDueDate,
   HandOverAction,
   LinkAction,
   PlanAction,
@@ -27,9 +27,9 @@ export const actionThing = (
       said('text', cells('text'), data.text.text, () => [
         wish(RewordAction, { actionId, text: data.text, inSubstance: reliedOn(actionId) }, { knownTo }),
       ]),
-      said('due', cells('due'), dated(data.due), (held) => movedTo(actionId, data.due, held, knownTo)),
+      said('due', cells('due'), dated(data.due), (held) => correctedTo(actionId, data.due, held, knownTo)),
       said('owners', cells('owners'), [...data.ownerIds].sort().join(' '), () => [
-        wish(HandOverAction, { actionId, toIds: data.ownerIds, reason: null }, { knownTo }),
+        wish(HandOverAction, { actionId, toIds: data.ownerIds, reason: words('said by a corrected file') }, { knownTo }),
       ]),
       onlyOnce('lead role', cells('lead role'), data.leadRole?.text ?? ''),
       onlyOnce('repeats', cells('repeats'), data.repeats),
@@ -44,9 +44,9 @@ export const actionThing = (
   }
 }
 
-const movedTo = (actionId: string, due: FuzzyDate | null, held: string, knownTo: IsoDate | null) => {
+const correctedTo = (actionId: string, due: FuzzyDate | null, held: string, knownTo: IsoDate | null) => {
   if (!due) return undefined
   return held === ''
     ? [wish(SetDueDate, { actionId, due }, { knownTo })]
-    : [wish(ExtendDueDate, { actionId, to: due, reason: null }, { knownTo })]
+    : [wish(CorrectDueDate, { actionId, to: due }, { knownTo })]
 }
