@@ -126,7 +126,7 @@ describe('files of the past', () => {
     expect(readdirSync(`${data}/as-at`)).toHaveLength(1)
   })
 
-  it('are kept while they are among the fifty used last', async () => {
+  it('are kept while they are among the twelve used last', async () => {
     const { address, models, data } = clocked()
     await address('ex', 'K1', { on: '2020-01-01' })
     const ask = (day: number) => models.read('ex', { date: `2020-03-${String(day).padStart(2, '0')}`, basis: 'happened' })
@@ -136,7 +136,7 @@ describe('files of the past', () => {
     utimesSync(`${data}/as-at/${first}`, 1, 1)
     for (const day of dates) await models.read('ex', { date: `2021-03-${String(day).padStart(2, '0')}`, basis: 'happened' })
     const kept = readdirSync(`${data}/as-at`)
-    expect([kept.length, kept.includes(first)]).toEqual([50, false])
+    expect([kept.length, kept.includes(first)]).toEqual([12, false])
     expect((await ask(1)).all(asks)).toEqual([{ ask_id: 'K1' }])
   })
 })

@@ -2,7 +2,7 @@ import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { removeDatabase } from './connection.js'
 
-const KEPT = 50
+const KEPT = 12
 const ABANDONED_AFTER = 3_600_000
 
 /** Keeps the as-at files that were used last; removes those of other projections, and what a process that died left unfinished. */

@@ -47,10 +47,10 @@ describe('the form to check an action, when something is wrong', () => {
     await open()
     await send()
     expect(await summary()).toEqual([
-      'Say who opened the evidence',
       'Select the evidence that was opened',
       'Say what the evidence shows',
       'Enter the day the evidence was opened',
+      'Say who opened the evidence',
     ])
     for (const link of await page.getByRole('alert').getByRole('link').all()) {
       const target = (await link.getAttribute('href')) ?? ''
@@ -147,6 +147,17 @@ describe('the form to check an action, when something is wrong', () => {
       await page.locator(`input[name="${name}"]`).evaluate((field, sent) => ((field as HTMLInputElement).value = sent ?? ''), value)
     await send()
     expect(await page.locator('.moj-timeline__item').count()).toBe(entries)
+  })
+
+  it.each(['command-id', 'revision'])('records nothing of a form that came without its %s', async (name) => {
+    await open()
+    await fill()
+    await page.locator(`input[name="${name}"]`).evaluate((field) => field.remove())
+    const [response] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), send()])
+    expect(response.status()).toBe(422)
+    expect((await summary())[0]).toMatch(/^This form came without what it was opened with/)
+    expect(await words()).toBe('Words that must not be lost')
+    await isKind()
   })
 
   it('refuses a form from elsewhere, kindly', async () => {

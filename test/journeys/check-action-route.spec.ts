@@ -66,6 +66,21 @@ describe('checking an action by its route', () => {
     expect((body['errors'] as { field: string }[]).map(({ field }) => field)).toEqual(
       expect.arrayContaining(['checkedOn', 'checks.0.askId']),
     )
+    expect(body).toMatchObject({ title: 'The body does not fit', code: 'does-not-fit' })
+  })
+
+  it.each([
+    ['application/json', '{ "checks": ', 400],
+    ['application/json', '', 400],
+    ['text/csv', 'checks', 415],
+  ])('says that a body is not JSON: %s %j', async (type, body, status) => {
+    const response = await fetch(`${served.address}${ACTION}/check-action`, {
+      method: 'POST',
+      headers: { 'content-type': type, 'idempotency-key': 'not JSON', 'if-match': await revision() },
+      body,
+    })
+    expect(response.headers.get('content-type')).toMatch('application/problem+json')
+    expect(await response.json()).toMatchObject({ status, code: 'not-json' })
   })
 
   it('is refused by the domain with a code: 409', async () => {
@@ -99,7 +114,9 @@ describe('checking an action by its route', () => {
   })
 
   it('is stale when others have recorded something since: 412', async () => {
-    expect(await post({ 'idempotency-key': 'late', 'if-match': '"1"' })).toMatchObject(problem(412, 'stale'))
+    const late = await post({ 'idempotency-key': 'late', 'if-match': '"1"' })
+    expect(late).toMatchObject(problem(412, 'stale'))
+    expect(late.body['title']).toMatch(/^Something was recorded on this action after the revision in If-Match/)
   })
 
   it('answers that there is none in the same manner: 404', async () => {

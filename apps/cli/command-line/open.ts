@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLedger, type OpenLedger } from '@ledger/server'
 import { CouldNot } from './trouble.js'
 
 export const holdsALedger = (folder: string): boolean => existsSync(join(folder, 'ledger.db'))
+
+/** Whether a folder is there and holds something else: a ledger is never made among a stranger’s files. */
+export const holdsSomethingElse = (folder: string): boolean => existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).length > 0
 
 /** Does something with the ledger of a folder, and closes it whatever happens. */
 export const withLedger = async <Answer>(folder: string, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {

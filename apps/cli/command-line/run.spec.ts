@@ -73,6 +73,21 @@ describe('as a process of its own', () => {
     expect(existsSync(folder)).toBe(false)
   }, 60_000)
 
+  it('refuses a day that lies ahead', async () => {
+    expect(await ledger('import', stockportFile, '--data', folder)).toMatchObject({ code: 0 })
+    const { code, out, err } = await ledger('status', '--as-at', '2999-01-01', '--data', folder)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('--as-at 2999-01-01 lies ahead: today is ')
+  }, 60_000)
+
+  it('puts no demonstration among files that are none of its own', async () => {
+    const strangers = dirname(file('a-letter.txt', 'Dear colleague'))
+    const { code, err } = await ledger('demo', '--no-serve', '--data', strangers)
+    expect(code).toBe(1)
+    expect(err).toContain('holds files that are no demonstration')
+    expect(existsSync(join(strangers, 'ledger.db'))).toBe(false)
+  }, 60_000)
+
   it('puts no demonstration into a ledger that is none', async () => {
     expect(await ledger('import', stockportFile, '--data', folder)).toMatchObject({ code: 0 })
     const { code, err } = await ledger('demo', '--no-serve', '--data', folder)

@@ -1,9 +1,10 @@
 import { ORDER, partnershipAnswers, SET_ASIDE, type AskAnswered } from '@ledger/assurance'
-import { openLedger } from '@ledger/server'
+import { openLedger, serve, type Served } from '@ledger/server'
 import type { StatusJson } from '../status/status-json.js'
 import { emptyFolder, ledger, type Ran } from '../test/ledger.js'
 import { plots } from './fictional/plots/index.js'
 import { told } from './fictional/story.js'
+import { numbersOnPage, numbersOnSheet } from './numbers-said.js'
 
 const folder = emptyFolder()
 const today = '2026-03-31'
@@ -71,6 +72,55 @@ it('says of Stockport what the papers record, and never that anything failed', (
   expect(sheet).toContain('5 sessions, 190 members of staff')
   expect(sheet).toContain('no recommendation recorded')
   expect(sheet).not.toMatch(/fail|0 of 0/i)
+})
+
+describe('beside the site', () => {
+  let site: Served
+  const page = async (code: string): Promise<string> => (await fetch(`${site.address}/partnerships/${code}`)).text()
+
+  beforeAll(async () => {
+    site = await serve({ folder, port: 0 })
+  }, 60_000)
+  afterAll(() => site?.close())
+
+  it.each([
+    ['exampleshire', 'EXAMPLESHIRE'],
+    ['stockport', 'STOCKPORT'],
+  ])('the front sheet prints the same number under the same words: %s', async (code, name) => {
+    const onPage = numbersOnPage(await page(code))
+    const onSheet = numbersOnSheet(sheetOf(name)).filter(([, count]) => count > 0)
+    expect(onSheet.length).toBeGreaterThan(9)
+    const there = (label: string) => [...new Set(onPage.filter(([other]) => other === label).map(([, count]) => count))]
+    expect(onSheet.map(([label]) => [label, there(label)])).toEqual(onSheet.map(([label, count]) => [label, [count]]))
+  })
+
+  it('an answer that is a line of its own is counted alike', async () => {
+    const onPage = new Map(numbersOnPage(await page('exampleshire')))
+    const rows = [...sheetOf('EXAMPLESHIRE').matchAll(/^ {2}(\S.*?) {2,}\S+ +(\d+) +\S+ +\d+$/gm)]
+    const alike = rows.flatMap(([, answer = '', moreDue]) => {
+      const there = onPage.get(answer.charAt(0).toUpperCase() + answer.slice(1))
+      return there === undefined ? [] : [[answer, Number(moreDue), there] as const]
+    })
+    expect(alike.length).toBeGreaterThan(3)
+    expect(alike.filter(([, here, there]) => here !== there)).toEqual([])
+  })
+
+  it('what moved, and what was asked for, is the same in other words', async () => {
+    const onPage = new Map(numbersOnPage(await page('exampleshire')))
+    const sheet = sheetOf('EXAMPLESHIRE').replace(/\s+/g, ' ')
+    const number = (says: RegExp): number => Number(says.exec(sheet)?.[1] ?? NaN)
+    const there = (label: string | RegExp): number | undefined => [...onPage].find(([other]) => other.match(label))?.[1]
+    expect(number(/(\d+) reached their proof/)).toBe(there('Reached the proof asked for in the last quarter'))
+    expect(number(/WHAT FELL BACK: (\d+)/)).toBe(there('Fell back in the last quarter'))
+    expect(number(/(\d+) moved on without/)).toBe(there('Moved up in the last quarter, not reached yet'))
+    expect(number(/(\d+) are new/)).toBe(there('New in the last quarter'))
+    expect(number(/Dates moved on (\d+) asks/)).toBe(there(/date that moved in the last quarter$/))
+    expect(number(/\(was (\d+) of/)).toBe(there(/^Had reached the proof asked for on/))
+    expect(number(/\(was \d+ of (\d+)\)/)).toBe(there(/^Recommendations for us on/))
+    expect(number(/seen in practice (\d+), held/)).toBe(there(/^To be seen in practice/))
+    expect(number(/of which (\d+) have a reply/)).toBe(there('Asked of others, with a reply'))
+    expect(number(/With them, (\d+) in all/)).toBe(there(/^All recommendations/))
+  })
 })
 
 describe('every answer of the table', () => {

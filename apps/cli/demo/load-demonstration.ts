@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { importFile } from '@ledger/imports'
 import { addDays, londonDay, type Clock, type IsoDate } from '@ledger/kernel'
 import { openLedger } from '@ledger/server'
-import { holdsALedger, withLedger } from '../command-line/open.js'
+import { holdsALedger, holdsSomethingElse, withLedger } from '../command-line/open.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 import { loadStory, storyIsTold } from './fictional/load-story.js'
 import { SPAN } from './fictional/telling/telling.js'
@@ -22,6 +22,8 @@ interface Wanted {
 /** The fictional years first, on their own clock, then Stockport, recorded now. What is there already is kept. */
 export const loadDemonstration = async (wanted: Wanted): Promise<IsoDate> => {
   const { folder, say } = wanted
+  if (holdsSomethingElse(folder))
+    throw new CouldNot(`${folder} holds files that are no demonstration. The demonstration goes into a new or empty folder: --data DIR.`)
   const kept = holdsALedger(folder) ? await dayOf(folder) : undefined
   const today = kept?.today ?? dayAskedFor(wanted)
   if (kept && wanted.today !== undefined && wanted.today !== kept.today)

@@ -1,6 +1,8 @@
+import { reachedInWords } from '@ledger/assurance'
 import { dayInWords } from '@ledger/kernel'
 import type { FrontSheet } from './front-sheet.js'
 import { across, counted, rule, wrapped } from './layout.js'
+import { learningLines } from './learning-lines.js'
 import { ahead, notKnown } from './not-known.js'
 import { fellBack, moved } from './since-a-quarter.js'
 import { tableLines } from './table-lines.js'
@@ -15,7 +17,7 @@ export const countedSheet = (sheet: FrontSheet): readonly string[] => {
     rule(),
     ...across(
       `${counted(answers.counts.of, 'recommendation')} for us, from ${counted(reviewsInN(sheet), 'review')}`,
-      `REACHED THE PROOF ASKED FOR  ${answers.counts.reached} of ${answers.counts.of}${since ? `  (was ${since.before.counts.reached} of ${since.before.counts.of})` : ''}`,
+      `REACHED THE PROOF ASKED FOR  ${reachedInWords(answers.counts)}${since ? `  (was ${reachedInWords(since.before.counts)})` : ''}`,
     ),
     ...across('', answers.weakest === null ? '' : `weakest: ${answers.weakest}`),
     '',
@@ -25,6 +27,8 @@ export const countedSheet = (sheet: FrontSheet): readonly string[] => {
     ...(since ? ['', ...moved(sheet, since), '', ...fellBack(sheet, since)] : []),
     '',
     ...notKnown(sheet),
+    '',
+    ...learningLines(sheet),
     '',
     ...ahead(sheet),
     rule('═'),

@@ -4,7 +4,7 @@ import { allAudits, type ListedAudit } from '@ledger/audits'
 import { sharedLearning, type SharedLearning } from '@ledger/dissemination'
 import { unfinishedImports, type UnfinishedImport } from '@ledger/imports'
 import { addDays, londonDay, type Basis, type IsoDate, type Question, type ReadDatabase } from '@ledger/kernel'
-import { notesOnPapers, responsesFor, type PapersNote, type ResponseToReview } from '@ledger/reviews'
+import { notesInPapers, responsesFor, type NoteInPapers, type ResponseToReview } from '@ledger/reviews'
 import type { OpenLedger } from '@ledger/server'
 import { opened, type Asked } from '../status/question.js'
 import { answerTable, type AnswerTable } from './answer-table.js'
@@ -19,7 +19,7 @@ export interface FrontSheet {
   readonly unfinished: readonly UnfinishedImport[]
   readonly shared: readonly SharedLearning[]
   readonly audits: readonly ListedAudit[]
-  readonly papers: readonly PapersNote[]
+  readonly papers: readonly NoteInPapers[]
   /** Responses to a review as a whole, by review. */
   readonly responses: ReadonlyMap<string, readonly ResponseToReview[]>
   /** Of the log; for a past date, the last that was read. */
@@ -70,7 +70,7 @@ const saidIn = (
       unfinished: unfinishedImports(db),
       shared: sharedLearning(db, question, {}),
       audits: allAudits(db, question, {}),
-      papers: notesOnPapers(db, question, {}),
+      papers: notesInPapers(db, question, {}),
       responses: new Map(answers.reviews.map(({ reviewId }) => [reviewId, responsesFor(db, reviewId)])),
     }
   )

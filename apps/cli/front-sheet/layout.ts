@@ -18,6 +18,12 @@ export const wrapped = (text: string, indent = 0, hang = indent): readonly strin
 export const dotted = (label: string, said: string, width = 44): readonly string[] =>
   wrapped(`${label} ${'.'.repeat(Math.max(3, width - label.length))} ${said}`, 2, width + 5)
 
+/** Numbers by their names, those of nothing left out. */
+export const figures = (rows: readonly (readonly [string, number])[]): readonly string[] =>
+  rows.flatMap(([label, count]) => (count > 0 ? dotted(label, count.toLocaleString('en-GB'), FIGURES) : []))
+
+export const FIGURES = 68
+
 /** Left and right on one line, where there is room. */
 export const across = (left: string, right: string): readonly string[] =>
   left.length + right.length + 2 > WIDTH ? [...wrapped(left), right.padStart(WIDTH)] : [left + right.padStart(WIDTH - left.length)]

@@ -1,62 +1,37 @@
-import type { RecommendationAnswered } from '@ledger/assurance'
-import { addDays } from '@ledger/kernel'
-import { all, type FrontSheet } from './front-sheet.js'
-import { counted, listed, wrapped } from './layout.js'
+import { ASKS_COUNTED, asksCountedBy, whatIsNotKnown, type AskCount } from '@ledger/assurance'
+import type { FrontSheet } from './front-sheet.js'
+import { counted, figures, listed, wrapped } from './layout.js'
 
-const QUIET = 90
+/** What nobody has told the ledger yet; the words and the numbers are those of the site. */
+export const notKnown = (sheet: FrontSheet): readonly string[] => [
+  'WHAT WE DO NOT KNOW',
+  ...figures([
+    ...whatIsNotKnown(sheet.answers).map(({ label, recommendations }) => [label, recommendations.length] as const),
+    ['Actions that answer no recommendation', sheet.looseActions.length],
+  ]),
+  ...unfinished(sheet),
+]
 
-const silentFor = ({ answers }: FrontSheet, days: number): readonly RecommendationAnswered[] =>
-  all(answers).filter(
-    ({ headline, lastHeardOn }) => headline.place === 'in N' && !headline.reached && lastHeardOn < addDays(answers.today, -days),
-  )
-
-/** What nobody has told the ledger yet. */
-export const notKnown = (sheet: FrontSheet): readonly string[] => {
-  const { answers } = sheet
-  const { lines, proofNotSet } = answers.counts
-  const silent = all(answers).filter(
-    ({ headline }) => headline.place === 'in N' && headline.answer === 'planned, nothing said since',
-  ).length
-  return [
-    'WHAT WE DO NOT KNOW',
-    ...points([
-      [lines['nothing recorded or no reply yet'], (n) => `${counted(n, 'recommendation')} with nothing recorded or no reply yet`],
-      [silent, (n) => `${counted(n, 'recommendation')} planned, and nothing said since`],
-      [
-        silentFor(sheet, QUIET).length,
-        (n) => `${counted(n, 'recommendation')} short of ${n === 1 ? 'its' : 'their'} proof, with nothing recorded for ${QUIET} days`,
-      ],
-      [lines['proof out of date'], (n) => `${counted(n, 'recommendation')} where nobody has looked lately; that is all it means`],
-      [proofNotSet, (n) => `${counted(n, 'recommendation')} for which nobody has yet said what proof to ask for`],
-      [
-        answers.learningCounts.of - answers.learningCounts.answered,
-        (n) => `${counted(n, 'learning point')} of ${answers.learningCounts.of} with no answer recorded`,
-      ],
-      [sheet.looseActions.length, (n) => `${counted(n, 'action')} that ${n === 1 ? 'answers' : 'answer'} no recommendation`],
-      [
-        sheet.unfinished.length,
-        (n) => `${counted(n, 'import')} incomplete, resume ${n === 1 ? 'it' : 'them'}: nothing of ${n === 1 ? 'it' : 'them'} counts yet`,
-      ],
-    ]),
-  ]
-}
+export const unfinished = ({ unfinished: imports }: FrontSheet): readonly string[] =>
+  imports.length === 0
+    ? []
+    : wrapped(
+        `${counted(imports.length, 'import')} incomplete, resume ${imports.length === 1 ? 'it' : 'them'}: nothing of ${imports.length === 1 ? 'it' : 'them'} counts yet.`,
+        2,
+        4,
+      )
 
 /** What falls due, and what has been promised. */
-export const ahead = (sheet: FrontSheet): readonly string[] => {
-  const asks = all(sheet.answers).flatMap((one) => one.asks)
-  const overdue = asks.filter(({ timing }) => timing?.says === 'overdue').length
-  const soon = asks.filter(({ timing }) => timing?.says === 'due soon').length
-  const promised = sheet.audits.filter(({ state }) => state === 'promised').length
-  const planned = sheet.shared.filter((one) => one.planned).map(({ title }) => title)
+export const ahead = ({ answers, audits, shared }: FrontSheet): readonly string[] => {
+  const row = (name: AskCount) => [ASKS_COUNTED[name].heading, asksCountedBy(answers, name, null).length] as const
+  const planned = shared.filter((one) => one.planned).map(({ title }) => title)
   return [
-    'AHEAD',
-    ...points([
-      [overdue + soon, () => `${counted(overdue, 'ask')} with something overdue, ${counted(soon, 'ask')} with something due soon`],
-      [promised, (n) => `${counted(n, 'audit')} promised and not yet held`],
-      [planned.length, () => `planned: ${listed(planned)}`],
+    'DATES',
+    ...figures([
+      row('overdue'),
+      row('due-soon'),
+      ['Audits promised, not heard of as held', audits.filter(({ state }) => state === 'promised').length],
     ]),
+    ...(planned.length > 0 ? wrapped(`Planned: ${listed(planned)}`, 2, 4) : []),
   ]
 }
-
-const points = (of: readonly (readonly [number, (count: number) => string])[]): readonly string[] =>
-  of.flatMap(([count, says]) => (count > 0 ? wrapped(`· ${says(count)}`, 2, 4) : []))

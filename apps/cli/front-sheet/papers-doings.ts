@@ -1,14 +1,15 @@
 import type { FrontSheet } from './front-sheet.js'
-import { counted, dotted } from './layout.js'
-import { lowered } from './papers-learning.js'
+import { counted, dotted, FIGURES, wrapped } from './layout.js'
+import { lowered } from './learning-lines.js'
 
 /** Actions that answer no recommendation. */
 export const loose = ({ looseActions }: FrontSheet): readonly string[] =>
   looseActions.length === 0
     ? []
-    : dotted(
-        'Actions tied to no recommendation',
-        `${looseActions.length}: ${looseActions.map(({ text, word }) => `${lowered(text)} (${words[word]})`).join('; ')}`,
+    : figure(
+        'Actions that answer no recommendation',
+        looseActions.length,
+        looseActions.map(({ text, word }) => `${lowered(text)} (${words[word]})`),
       )
 
 const words = {
@@ -26,15 +27,18 @@ export const whatWasShared = ({ shared }: FrontSheet): readonly string[] => {
   const others = held.filter(({ reviewIds }) => reviewIds.length === 0)
   if (held.length === 0) return dotted('Shared', 'the papers do not say')
   return [
-    ...dotted('Shared, of these reviews', ofReviews.map(attendance).join('; ')),
-    ...(others.length > 0
-      ? dotted(
-          'Shared, tied to no review',
-          `${others.length}, not counted as a response: ${others.map(({ title }) => lowered(title)).join('; ')}`,
-        )
-      : []),
+    ...figure('Times the learning of reviews was shared', ofReviews.length, ofReviews.map(attendance)),
+    ...figure(
+      'Times other learning was shared, tied to no review',
+      others.length,
+      others.map(({ title }) => lowered(title)),
+    ),
   ]
 }
+
+/** A number by its name, and below it what it counts. */
+const figure = (label: string, count: number, of: readonly string[]): readonly string[] =>
+  count === 0 ? [] : [...dotted(label, String(count), FIGURES), ...wrapped(of.join('; '), 4)]
 
 const attendance = ({ form, sessions, attended, attendance: byAgency }: FrontSheet['shared'][number]): string =>
   [
@@ -50,12 +54,11 @@ export const audits = ({ audits: known }: FrontSheet): readonly string[] => {
   const held = known.filter(({ state }) => state === 'held')
   const outstanding = known.filter(({ state }) => state === 'promised')
   return [
-    ...(held.length > 0 ? dotted('Audits held', `${held.length}, none of a named learning point`) : []),
-    ...(outstanding.length > 0
-      ? dotted(
-          'Still to do',
-          `${outstanding.length}: ${outstanding.map(({ title }) => title.split(/[(:,]/)[0]?.trim() ?? title).join('; ')}`,
-        )
-      : []),
+    ...figure('Audits held', held.length, ['none of a named learning point']),
+    ...figure(
+      'Audits promised, not heard of as held',
+      outstanding.length,
+      outstanding.map(({ title }) => title.split(/[(:,]/)[0]?.trim() ?? title),
+    ),
   ]
 }

@@ -1,14 +1,9 @@
-import type { LearningPointAnswered, ReviewAnswers } from '@ledger/assurance'
-import type { ResponseToReview } from '@ledger/reviews'
-import type { FrontSheet } from './front-sheet.js'
-import { counted, dotted, listed, wrapped } from './layout.js'
+import { reviewsMentioned, type LearningPointAnswered, type ReviewAnswers } from '@ledger/assurance'
+import { counted, dotted, wrapped } from './layout.js'
 
-export const reviewsMentioned = (reviews: readonly ReviewAnswers[]): readonly string[] => {
-  const mentioned = howMany(reviews)
-  const inGroups = reviews.some(({ reviewsCounted }) => reviewsCounted > 1)
-  return wrapped(
-    `Reviews mentioned: ${inGroups ? `up to ${mentioned} in ${counted(reviews.length, 'record')} (some may be the same)` : mentioned}`,
-  )
+export const mentioned = (records: readonly ReviewAnswers[]): readonly string[] => {
+  const { reviews, records: of, inGroups } = reviewsMentioned(records)
+  return wrapped(`Reviews mentioned: ${inGroups ? `up to ${reviews} in ${counted(of, 'record')} (some may be the same)` : reviews}`)
 }
 
 const points = (reviews: readonly ReviewAnswers[]): readonly LearningPointAnswered[] => reviews.flatMap(({ learning }) => learning)
@@ -30,43 +25,12 @@ export const learningPublished = (reviews: readonly ReviewAnswers[]): readonly s
 const kind = (reviews: readonly ReviewAnswers[]): string =>
   reviews.every(({ reviewType }) => reviewType === 'SAR') ? 'adult review' : 'review'
 
-const howMany = (reviews: readonly ReviewAnswers[]): number => reviews.reduce((sum, { reviewsCounted }) => sum + reviewsCounted, 0)
+const howMany = (records: readonly ReviewAnswers[]): number => reviewsMentioned(records).reviews
 
-const titles = (reviews: readonly ReviewAnswers[]): string => listed(reviews.map(({ title }) => title.split(',')[0] ?? title))
-
-/** Each point is on one of these lines. */
-export const learningAnswered = ({ answers: { reviews, learningCounts }, responses }: FrontSheet): readonly string[] => {
-  if (learningCounts.of === 0) return checked(reviews)
-  const unanswered = (review: ReviewAnswers) => review.learning.filter(({ answered }) => !answered.answered)
-  const responded = reviews.filter((review) => unanswered(review).length > 0 && (responses.get(review.reviewId)?.length ?? 0) > 0)
-  const silent = reviews.filter((review) => unanswered(review).length > 0 && !responded.includes(review))
-  return [
-    `The ${counted(learningCounts.of, 'learning point')}, each on one line`,
-    ...dotted('Response tied to a learning point', `${learningCounts.answered} of ${learningCounts.of}`),
-    ...dotted(
-      'Response to the review as a whole',
-      `${responded.flatMap(unanswered).length}${responded.length > 0 ? ` (${titles(responded)}: ${byProgress(responded.flatMap(({ reviewId }) => responses.get(reviewId) ?? []))})` : ''}`,
-    ),
-    ...dotted('Nothing recorded', `${silent.flatMap(unanswered).length}${silent.length > 0 ? ` (${titles(silent)})` : ''}`),
-    ...checked(reviews),
-  ]
-}
-
-const checked = (reviews: readonly ReviewAnswers[]): readonly string[] => {
+/** Whether any paper tells of a check or a test. */
+export const checked = (reviews: readonly ReviewAnswers[]): readonly string[] => {
   const proved = reviews
     .flatMap(({ recommendations }) => recommendations.flatMap(({ asks }) => asks))
     .filter(({ answered }) => answered.proofReached !== 'none')
   return dotted('Checked outside the owner, or seen in practice', proved.length === 0 ? 'no paper says so' : counted(proved.length, 'ask'))
-}
-
-/** `produced: a strategy and a guide; commissioned: training`. */
-const byProgress = (responses: readonly ResponseToReview[]): string =>
-  [...new Set(responses.map(({ progress }) => progress))]
-    .map((word) => `${word}: ${listed(responses.filter(({ progress }) => progress === word).map(({ response }) => lowered(response)))}`)
-    .join('; ')
-
-/** Its first sentence, to stand inside another. */
-export const lowered = (text: string): string => {
-  const [first = ''] = text.split(/[.:]/)
-  return first.charAt(0).toLowerCase() + first.slice(1)
 }

@@ -1,8 +1,12 @@
+import { reachedInWords } from '@ledger/assurance'
 import { dayInWords } from '@ledger/kernel'
+import { LEFT_OPEN } from '@ledger/reviews'
 import type { FrontSheet } from './front-sheet.js'
-import { across, counted, rule, wrapped } from './layout.js'
-import { learningAnswered, learningPublished, reviewsMentioned } from './papers-learning.js'
+import { across, rule, wrapped } from './layout.js'
+import { learningInPapers } from './learning-lines.js'
+import { unfinished } from './not-known.js'
 import { audits, loose, whatWasShared } from './papers-doings.js'
+import { checked, learningPublished, mentioned } from './papers-learning.js'
 import { tableLines } from './table-lines.js'
 
 /** The sheet of a partnership known from papers alone: what they record, and what they do not say. */
@@ -13,19 +17,18 @@ export const papersSheet = (sheet: FrontSheet): readonly string[] => {
     ...across(answers.name.toUpperCase(), dayInWords(answers.today)),
     ...wrapped(under(sheet)),
     rule(),
-    ...reviewsMentioned(answers.reviews),
+    ...mentioned(answers.reviews),
     ...learningPublished(answers.reviews),
     '',
     ...recommendations(sheet),
     '',
-    ...learningAnswered(sheet),
+    ...learningInPapers(sheet),
+    ...checked(answers.reviews),
     '',
     ...loose(sheet),
     ...whatWasShared(sheet),
     ...audits(sheet),
-    ...notes(sheet, 'not heard of again', 'Not heard of again'),
-    ...notes(sheet, 'conflict', 'Papers disagree'),
-    ...notes(sheet, 'gap', 'Not in the papers'),
+    ...leftOpen(sheet),
     ...unfinished(sheet),
     '',
     ...wrapped('Every line leads to paper and line number: ledger history REVIEW, or the site.'),
@@ -42,16 +45,14 @@ const under = ({ answers: { knownTo }, basis, importedOn }: FrontSheet): string 
 const recommendations = (sheet: FrontSheet): readonly string[] => {
   const { counts } = sheet.answers
   if (counts.all === 0) return ['Recommendations: no recommendation recorded. REACHED THE PROOF ASKED FOR: nothing to count.']
-  const reached = counts.of === 0 ? 'no recommendation tracked here' : `${counts.reached} of ${counts.of}`
+  const reached = reachedInWords(counts)
   return [`Recommendations: ${counts.all}. REACHED THE PROOF ASKED FOR: ${reached}.`, ...tableLines(sheet)]
 }
 
-const notes = ({ papers }: FrontSheet, about: FrontSheet['papers'][number]['about'], label: string): readonly string[] => {
-  const found = papers.filter((note) => note.about === about)
-  return found.length === 0 ? [] : ['', `${label} (${found.length})`, ...found.flatMap(({ note }) => wrapped(`· ${note}`, 2, 4))]
-}
-
-const unfinished = ({ unfinished: imports }: FrontSheet): readonly string[] =>
-  imports.length === 0
-    ? []
-    : ['', ...wrapped(`${counted(imports.length, 'import')} incomplete: nothing of it counts until the same file is imported again.`)]
+/** Each kind of note with how many there are, of each review and of none. */
+const leftOpen = ({ papers }: FrontSheet): readonly string[] =>
+  Object.entries(LEFT_OPEN).flatMap(([kind, label]) => {
+    const found = papers.filter(({ about }) => about === kind)
+    const lines = found.flatMap(({ note, review }) => wrapped(`· ${review ? `${review.title.split(',')[0] ?? ''}: ` : ''}${note}`, 2, 4))
+    return found.length === 0 ? [] : ['', `${label} (${found.length})`, ...lines]
+  })

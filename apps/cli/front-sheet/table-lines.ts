@@ -1,4 +1,4 @@
-import { OUTSIDE_LINES, type Counts } from '@ledger/assurance'
+import { OUTSIDE_LINES, OUTSIDE_WORDS, type Counts } from '@ledger/assurance'
 import type { FrontSheet } from './front-sheet.js'
 import { counted, wrapped } from './layout.js'
 
@@ -15,7 +15,9 @@ export const tableLines = ({ table: { rows, total }, answers: { counts } }: Fron
 const notCounted = ({ outside }: Counts): string => {
   const some = OUTSIDE_LINES.filter((where) => where !== 'asks of others' && outside[where] > 0)
   const together = some.reduce((sum, where) => sum + outside[where], 0)
-  return some.length === 0 ? '' : `Not counted: ${some.map((where) => `${where} ${outside[where]}`).join(', ')} (together ${together}). `
+  return some.length === 0
+    ? ''
+    : `Not counted: ${some.map((where) => `${OUTSIDE_WORDS[where]}: ${outside[where]}`).join('. ')} (together ${together}). `
 }
 
 const others = ({ outside, repliesFromOthers, all }: Counts): string =>

@@ -1,11 +1,11 @@
-import type { RecommendationAnswered, ReviewAnswers } from '@ledger/assurance'
+import { reachedInWords, type RecommendationAnswered, type ReviewAnswers } from '@ledger/assurance'
 import { counted, rule, wrapped } from '../front-sheet/layout.js'
 
 /** A review in the terminal: every recommendation, every ask, and why its answer is what it is. */
 export const reviewLines = ({
   code,
   title,
-  proofReached,
+  counts,
   weakest,
   recommendations,
   learning,
@@ -13,12 +13,12 @@ export const reviewLines = ({
 }: ReviewAnswers): readonly string[] => [
   rule('═'),
   `${title} (${code})`,
-  recommendations.length === 0
-    ? 'No recommendation recorded.'
-    : `Reached the proof asked for: ${proofReached.n} of ${proofReached.of}${weakest === null ? '' : `. Weakest: ${weakest}`}`,
+  `Reached the proof asked for: ${reachedInWords(counts)}${weakest === null ? '' : `. Weakest: ${weakest}`}`,
   ...recommendations.flatMap(recommendationLines),
   '',
-  `Learning: ${learningCounts.answered} of ${counted(learningCounts.of, 'point')} answered`,
+  learningCounts.of === 0
+    ? 'Learning: no learning point recorded'
+    : `Learning: ${learningCounts.answered} of ${counted(learningCounts.of, 'point')} answered`,
   ...learning.flatMap(({ number, text, inWords }) => wrapped(`${number ?? '–'}  ${text} ${inWords}`, 2, 6)),
   rule('═'),
 ]

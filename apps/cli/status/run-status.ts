@@ -1,5 +1,6 @@
 import { actionsWithoutRecommendation } from '@ledger/actions'
 import { partnershipAnswers } from '@ledger/assurance'
+import { unfinishedImports } from '@ledger/imports'
 import type { Basis } from '@ledger/kernel'
 import type { OpenLedger } from '@ledger/server'
 import { dayGiven } from '../command-line/day-given.js'
@@ -9,6 +10,7 @@ import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 import { frontSheetOf } from '../front-sheet/front-sheet.js'
 import { sheetLines } from '../front-sheet/sheet-lines.js'
+import { counted, wrapped } from '../front-sheet/layout.js'
 import { opened, type Asked } from './question.js'
 import { reviewLines } from './review-lines.js'
 import { partnershipJson, type PartnershipJson, type StatusJson } from './status-json.js'
@@ -17,9 +19,13 @@ export const runStatus = async ({ values, folder, terminal }: Given): Promise<Ex
   const asked = { asAt: dayGiven(textOf(values, 'as-at'), '--as-at') ?? null, basis: basisGiven(values) }
   const review = textOf(values, 'review') ?? null
   return withExistingLedger(folder, async (ledger): Promise<ExitCode> => {
+    const today = ledger.today()
+    if (asked.asAt !== null && asked.asAt > today)
+      throw new WrongUse(`--as-at ${asked.asAt} lies ahead: today is ${today}. Nothing can be known of a day that has not come.`)
     const codes = await partnershipsAsked(ledger, textOf(values, 'partnership'))
     if (values['json']) terminal.out(JSON.stringify(await statusOf(ledger, codes, asked, review), null, 2))
-    else for (const text of await statusInWords(ledger, codes, asked, review)) terminal.out(text)
+    else
+      for (const text of [...(await incompleteImports(ledger)), ...(await statusInWords(ledger, codes, asked, review))]) terminal.out(text)
     return 0
   })
 }
@@ -57,6 +63,18 @@ export const statusOf = async (ledger: OpenLedger, codes: readonly string[], ask
   if (review !== null && partnerships.length === 0) throw new CouldNot(`No review is called “${review}” here.`)
   const position = asked.asAt === null ? await ledger.store.head() : (positions.sort().at(-1) ?? null)
   return { asAt: asked.asAt ?? ledger.today(), position, partnerships }
+}
+
+/** How many imports are incomplete, over all partnerships; nothing where none is. */
+const incompleteImports = async ({ readModels }: OpenLedger): Promise<readonly string[]> => {
+  const names: string[] = []
+  for (const code of await readModels.partnerships())
+    names.push(...(await readModels.read(code, null)).atOnce((db) => unfinishedImports(db)).map(({ file }) => `${file} (${code})`))
+  return names.length === 0
+    ? []
+    : wrapped(
+        `${counted(names.length, 'import')} incomplete, resume by importing the same file again: ${names.join(', ')}. Nothing of an incomplete import counts.`,
+      )
 }
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dressPage } from './dress-page.js'
 import { errorWords } from './error-words.js'
 import { problem } from './problem.js'
+import { requestProblem } from './request-problem.js'
 
 /** The last resort of every request: a page for people, `application/problem+json` for programs. */
 @Catch()
@@ -19,9 +20,9 @@ export class ErrorPage implements ExceptionFilter {
         `${request.method} ${request.routeOptions.url ?? 'no such route'}`,
         error instanceof Error ? error.stack : String(error),
       )
+    if (request.url.startsWith('/api/')) return problem(reply, requestProblem(status, error))
     const { title, lines } = errorWords(status)
     const said = error instanceof HttpException && status === 400 && typeof error.message === 'string' ? [error.message] : lines
-    if (request.url.startsWith('/api/')) return problem(reply, { status, title, detail: said.join(' '), ...detailsOf(error) })
     dressPage(request, reply)
     return reply.status(status).view('layout/error.njk', { title, lines: said })
   }
@@ -32,10 +33,4 @@ const statusOf = (error: unknown): number => {
   if (error instanceof ReadModelsBehind) return 503
   const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
-}
-
-/** What a validation pipe found, field by field. */
-const detailsOf = (error: unknown): { readonly errors?: unknown } => {
-  const body = error instanceof HttpException ? error.getResponse() : undefined
-  return typeof body === 'object' && 'errors' in body ? { errors: body.errors } : {}
 }

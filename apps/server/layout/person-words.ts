@@ -13,6 +13,6 @@ export const besideName = ({ name, role, agencies = [] }: Named): string => {
   return [...(says.startsWith(role.toLowerCase()) ? [] : [role]), ...(missing.length > 0 ? [listed(missing)] : [])].join(', ')
 }
 
-/** `Robin Marsh, business manager`; only the role where the name was withdrawn. */
+/** `<name>, business manager`; only the role where the name was withdrawn. */
 export const personWords = (person: Named): string =>
   person.name === '' ? person.role : [person.name, besideName({ ...person, agencies: [] })].filter((part) => part !== '').join(', ')

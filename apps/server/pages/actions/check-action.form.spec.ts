@@ -55,6 +55,10 @@ describe('the form to check an action', () => {
   ])('says what is missing: %o', (fields, field) => {
     expect(errors(fields)).toEqual([field])
   })
+  it('names what is missing in the order of the questions', () => {
+    const nothing = { evidence: undefined, 'finding-ask': undefined, 'checked-day': undefined, by: 'body' }
+    expect(errors(nothing)).toEqual(['evidence', 'finding', 'day', 'body'])
+  })
   it('asks whom one acts as first', () => {
     expect(errors({}, { ...checkers, acting: null })).toEqual(['by'])
   })

@@ -17,7 +17,7 @@ export interface SentCheck {
 
 export type ReadForm = { readonly errors: FieldErrors } | SentCheck
 
-/** Reads what the form sent, or says for each field what is missing. `askIds` are the asks that the action answers. */
+/** Reads what the form sent, or says for each field what is missing, in the order of the questions. `askIds` are the asks that the action answers. */
 export const readCheck = (fields: Fields, actionId: string, askIds: readonly string[], checkers: Checkers): ReadForm => {
   const { acting } = checkers
   const checks = askIds.flatMap((askId) => finding(askId, one(fields, `finding-${askId}`)))
@@ -25,11 +25,11 @@ export const readCheck = (fields: Fields, actionId: string, askIds: readonly str
   const day = dayOf(fields)
   const decided = deciderOf(fields, day, checkers)
   const errors = {
-    ...(acting ? {} : { by: { text: 'Choose the person you are acting as before you record a check' } }),
-    ...('kind' in decided ? {} : decided.missing),
     ...(evidenceIds.length > 0 ? {} : { evidence: { text: 'Select the evidence that was opened' } }),
     ...(checks.length > 0 ? {} : { finding: { text: 'Say what the evidence shows' } }),
     ...(isRealDay(day) ? {} : { day: { text: noDay(fields) } }),
+    ...('kind' in decided ? {} : decided.missing),
+    ...(acting ? {} : { by: { text: 'Choose the person you are acting as before you record a check' } }),
   }
   if (!acting || !('kind' in decided) || Object.keys(errors).length > 0) return { errors }
   const note = one(fields, 'note')

@@ -35,8 +35,13 @@ export class CheckActionPage {
   ) {
     const action = actionOf(visit, actionId)
     const [commandId, revision] = [one(fields, 'command-id'), Number(one(fields, 'revision'))]
-    if (commandId === '' || !Number.isInteger(revision) || visit.asAt)
-      throw new BadRequestException('Open the form again to record a check.')
+    if (visit.asAt) throw new BadRequestException('A check is recorded as things stand today.')
+    if (commandId === '' || !/^\d+$/.test(one(fields, 'revision'))) {
+      const errors = {
+        form: { text: 'This form came without what it was opened with, so nothing was recorded. Look at it again, then send it' },
+      }
+      return drawCheck(reply.status(422), visit, request, action, { fields, commandId: randomUUID(), revision: action.revision, errors })
+    }
     const askIds = action.answers.map(({ askId }) => askId)
     const read = readCheck(fields, actionId, askIds, checkersOf(visit, request))
     if ('errors' in read) return drawCheck(reply.status(422), visit, request, action, { fields, commandId, revision, errors: read.errors })

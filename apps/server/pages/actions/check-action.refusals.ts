@@ -15,6 +15,20 @@ export const refusedCheck = ({ refused, detail }: Pick<Refused, 'refused' | 'det
         status: 409,
         text: 'Nobody checks their own work. Choose somebody from another employer, or a group whose members from the owner’s agency stood back',
       }
+    case 'recorded-by-the-owner':
+      return {
+        field: 'by',
+        status: 409,
+        text: 'You belong to the owner’s employer, so you cannot record a check of this work in somebody else’s name. Ask the checker, or the business unit, to record it',
+      }
+    case 'checked-before-planned':
+      return { field: 'day', status: 409, text: `The day must be on or after ${dayOf(detail['plannedOn'])}, when this action was planned` }
+    case 'checked-before-evidence':
+      return {
+        field: 'day',
+        status: 409,
+        text: `The day must be on or after ${dayOf(detail['evidenceOn'])}, when the evidence you selected was put in`,
+      }
     case 'evidence-not-held':
       return { field: 'evidence', status: 409, text: 'Some of this evidence has been taken back. Select evidence that is still held' }
     case 'no-evidence-opened':
@@ -26,7 +40,7 @@ export const refusedCheck = ({ refused, detail }: Pick<Refused, 'refused' | 'det
     case 'say-when-it-was-checked':
       return { field: 'day', status: 409, text: 'Enter the day the evidence was opened' }
     case 'checked-in-the-future':
-      return { field: 'day', status: 409, text: `The day must be today or in the past; today is ${dayInWords(String(detail['today']))}` }
+      return { field: 'day', status: 409, text: `The day must be today or in the past; today is ${dayOf(detail['today'])}` }
     case 'action-not-live':
       return { field: 'form', status: 409, text: `This action was ${String(detail['status'])}, so there is nothing to check any more` }
     case 'stale':
@@ -47,3 +61,5 @@ export const refusedCheck = ({ refused, detail }: Pick<Refused, 'refused' | 'det
       return { field: 'form', status: 409, text: `This cannot be recorded (${refused})` }
   }
 }
+
+const dayOf = (day: unknown): string => dayInWords(String(day))

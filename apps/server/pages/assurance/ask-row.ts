@@ -1,11 +1,9 @@
-import type { PartnershipAnswers } from '@ledger/assurance'
-import { ASKS_COUNTED, asksIn, type AskCount } from './asks-counted.js'
+import { ASKS_COUNTED, asksCountedBy, type AskCount, type Movement, type PartnershipAnswers } from '@ledger/assurance'
 import type { Listed, PartRow } from './part.js'
-import type { Quarter } from './quarter.js'
 
 /** A number that counts asks, and where it leads. */
-export const askRow = (name: AskCount, answers: PartnershipAnswers, listed: Listed, quarter: Quarter | null): PartRow => ({
+export const askRow = (name: AskCount, answers: PartnershipAnswers, listed: Listed, movement: Movement | null): PartRow => ({
   label: ASKS_COUNTED[name].heading,
-  count: asksIn(answers).filter((ask) => ASKS_COUNTED[name].counts(ask, quarter)).length,
+  count: asksCountedBy(answers, name, movement).length,
   href: listed(name),
 })

@@ -1,8 +1,9 @@
 import { Controller, Get, NotFoundException, Query, Render } from '@nestjs/common'
+import { LEARNING_HEADINGS, learningGroups, type LearningGroups } from '@ledger/assurance'
+import { reviewsRespondedTo } from '@ledger/reviews'
 import { paths } from '../../paths.js'
 import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
-import { LEARNING_HEADINGS, learningGroups, type LearningGroups } from './learning-groups.js'
 
 const isGroup = (name: string): name is keyof LearningGroups => name in LEARNING_HEADINGS
 
@@ -14,7 +15,7 @@ export class LearningCountedPage {
   show(@Visiting() { ask }: Visit, @Query('counted') counted?: string) {
     const answers = ask(answersOf, {})
     if (!answers || (counted !== undefined && !isGroup(counted))) throw new NotFoundException()
-    const groups = learningGroups(ask, answers)
+    const groups = learningGroups(answers, ask(reviewsRespondedTo, {}))
     const points = counted === undefined ? Object.values(groups).flat() : groups[counted]
     return { heading: counted === undefined ? 'Learning points' : LEARNING_HEADINGS[counted], points }
   }

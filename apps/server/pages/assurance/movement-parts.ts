@@ -1,41 +1,47 @@
-import type { PartnershipAnswers } from '@ledger/assurance'
+import { MOVED, recommendationsIn, type PartnershipAnswers } from '@ledger/assurance'
 import { dayInWords } from '@ledger/kernel'
+import { linksAt } from '../../layout/links.js'
 import { askRow } from './ask-row.js'
-import { recommendationsIn } from './counted.js'
 import { above0, type Listed, type Part, type PartRow } from './part.js'
-import { MOVED, type Quarter } from './quarter.js'
+import type { Quarter } from './quarter.js'
 
 /** What moved in the quarter, up and back. */
-export const movementPart = (quarter: Quarter, answers: PartnershipAnswers, listed: Listed): Part => {
-  const { since, before } = quarter
+export const movementPart = ({ then, movement, before }: Quarter, answers: PartnershipAnswers, listed: Listed): Part => {
+  const day = dayInWords(then.date)
+  const listedThen = (counted: string): string => linksAt(then).recommendationsCounted({ partnership: answers.code }, { counted })
   const row = (name: keyof typeof MOVED): PartRow => ({
     label: MOVED[name].heading,
-    count: MOVED[name].of(quarter).length,
+    count: MOVED[name].of(movement).length,
     href: listed(name),
   })
   return {
-    heading: `What moved since ${dayInWords(since)}`,
-    before: [
-      `Then ${before.counts.reached} of ${before.counts.of} had reached the proof asked for; now ${answers.counts.reached} of ${answers.counts.of}.`,
-    ],
+    heading: `What moved since ${day}`,
     rows: [
+      ...above0([
+        { label: `Recommendations for us on ${day}`, count: before.counts.of, href: listedThen('for-us') },
+        { label: `Had reached the proof asked for on ${day}`, count: before.counts.reached, href: listedThen('reached') },
+      ]),
       row('reached-since'),
       row('fell-back'),
       ...above0([
         row('moved-up'),
         row('new-since'),
         row('no-longer-counted'),
-        askRow('dates-moved', answers, listed, quarter),
-        askRow('dates-moved-again', answers, listed, quarter),
+        askRow('dates-moved', answers, listed, movement),
+        askRow('dates-moved-again', answers, listed, movement),
       ]),
     ],
   }
 }
 
 /** Which fell back, from what to what, the first few by name. */
-export const fellBackPart = (quarter: Quarter, answers: PartnershipAnswers, to: (recommendationId: string) => string): Part => {
-  const was = new Map(recommendationsIn(quarter.before).map((one) => [one.recommendationId, one.headline.answer]))
-  const fallen = recommendationsIn(answers).filter(({ recommendationId }) => quarter.movement.fellBack.includes(recommendationId))
+export const fellBackPart = (
+  { before, movement }: Quarter,
+  answers: PartnershipAnswers,
+  to: (recommendationId: string) => string,
+): Part => {
+  const was = new Map(recommendationsIn(before).map((one) => [one.recommendationId, one.headline.answer]))
+  const fallen = recommendationsIn(answers).filter(({ recommendationId }) => movement.fellBack.includes(recommendationId))
   return {
     heading: 'What fell back',
     before: fallen.length === 0 ? ['Nothing fell back in the last quarter.'] : [],

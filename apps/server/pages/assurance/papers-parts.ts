@@ -1,14 +1,13 @@
-import type { PartnershipAnswers } from '@ledger/assurance'
-import { allReviews, detailsOfReview, notesOnPapers } from '@ledger/reviews'
+import { LEARNING_HEADINGS, learningGroups, type LearningGroups, type PartnershipAnswers } from '@ledger/assurance'
+import { allReviews, detailsOfReview, LEFT_OPEN, notesInPapers, reviewsRespondedTo } from '@ledger/reviews'
 import type { Links } from '../../layout/links.js'
 import { linesOf } from '../../layout/phrases.js'
 import type { Ask } from '../../session/visit.js'
-import { LEARNING_HEADINGS, learningGroups, type LearningGroups } from './learning-groups.js'
-import type { Part, PartRow } from './part.js'
+import { above0, type Part, type PartRow } from './part.js'
 
 /** Learning points: the three groups add up to all. */
 export const learningPart = (ask: Ask, answers: PartnershipAnswers, to: Links, partnership: string): Part => {
-  const groups = learningGroups(ask, answers)
+  const groups = learningGroups(answers, ask(reviewsRespondedTo, {}))
   const all = Object.values(groups).flat().length
   if (all === 0) return { heading: 'Learning points', before: ['No learning point is recorded.'] }
   const row = (name: keyof LearningGroups): PartRow => ({
@@ -22,7 +21,7 @@ export const learningPart = (ask: Ask, answers: PartnershipAnswers, to: Links, p
       row('answered'),
       ...(groups['response-to-review'].length > 0 ? [row('response-to-review')] : []),
       row('nothing-recorded'),
-      { label: 'All together', count: all, href: to.learningCounted({ partnership }) },
+      { label: 'All learning points', count: all, href: to.learningCounted({ partnership }) },
     ],
     after: answers.counts.all === 0 ? ['Checked outside the owner, or seen in practice: no paper says so.'] : [],
   }
@@ -42,30 +41,26 @@ export const responsesPart = (ask: Ask, to: Links, partnership: string): readonl
 
 /** What was promised and is not heard of again. */
 export const notHeardOfPart = (ask: Ask, to: Links, partnership: string): readonly Part[] => {
-  const items = ask(notesOnPapers, {})
+  const items = ask(notesInPapers, {})
     .filter(({ about }) => about === 'not heard of again')
     .map(({ note, sources }) => ({
       text: note,
       href: to.papersNotes({ partnership }, { counted: 'not heard of again' }),
       note: sources.map((source) => source.document + linesOf(source)).join('; '),
     }))
-  return items.length > 0 ? [{ heading: 'Promised, and not heard of again', items }] : []
+  return items.length > 0 ? [{ heading: LEFT_OPEN['not heard of again'], items }] : []
 }
 
-const NOTES = [
-  ['conflict', 'Papers disagree'],
-  ['gap', 'What the papers do not say'],
-] as const
-
-/** What the papers contradict or leave out. */
+/** What the papers contradict or leave out, of each review and of none. */
 export const notesParts = (ask: Ask, to: Links, partnership: string): readonly Part[] => {
-  const ofReviews = ask(allReviews, {}).flatMap(({ reviewId }) => ask(detailsOfReview, { reviewId })?.notes ?? [])
-  const about = [...ofReviews, ...ask(notesOnPapers, {})].map((note) => note.about)
-  const rows = NOTES.map(([kind, label]) => ({
-    label,
-    count: about.filter((one) => one === kind).length,
-    href: to.papersNotes({ partnership }, { counted: kind }),
-  })).filter((row) => row.count > 0)
+  const notes = ask(notesInPapers, {})
+  const rows = above0(
+    Object.entries(LEFT_OPEN).map(([kind, label]) => ({
+      label,
+      count: notes.filter(({ about }) => about === kind).length,
+      href: to.papersNotes({ partnership }, { counted: kind }),
+    })),
+  )
   return rows.length > 0
     ? [
         {

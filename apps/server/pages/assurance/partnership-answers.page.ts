@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Render } from '@nestjs/common'
 import { actionsWithoutRecommendation } from '@ledger/actions'
+import { LINE_WORDS, LINES_HIGHEST_FIRST, reviewsMentioned, slug } from '@ledger/assurance'
 import { dayInWords } from '@ledger/kernel'
 import { ladder } from '../../layout/ladder.js'
 import { linksAt } from '../../layout/links.js'
@@ -7,7 +8,7 @@ import { paths } from '../../paths.js'
 import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { Visits } from '../../session/visits.js'
-import { LINE_WORDS, LINES_HIGHEST_FIRST, slug } from './line-words.js'
+import { LINE_TONES } from './line-tones.js'
 import { fellBackPart, movementPart } from './movement-parts.js'
 import { learningPart, notesParts, notHeardOfPart, responsesPart } from './papers-parts.js'
 import { aheadPart, historyPart, outsidePart, proofPart, unknownPart } from './proof-parts.js'
@@ -30,12 +31,18 @@ export class PartnershipAnswersPage {
     const { code } = visit.partnership
     const listed = (counted: string): string => to.recommendationsCounted({ partnership: code }, { counted })
     const recommended = (recommendationId: string): string => to.recommendationDetails({ partnership: code, recommendationId })
+    const everything = to.recommendationsCounted({ partnership: code })
     const quarter = counts.all > 0 ? await quarterBefore(this.visits, visit, answers) : null
     const loose = ask(actionsWithoutRecommendation, {}).length
     const reached = { label: 'Reached the proof asked for', count: counts.reached, tone: 'reached' as const, href: listed('reached') }
     const lines = [
       reached,
-      ...LINES_HIGHEST_FIRST.map((line) => ({ ...LINE_WORDS[line], count: counts.lines[line], href: listed(slug(line)) })),
+      ...LINES_HIGHEST_FIRST.map((line) => ({
+        ...LINE_WORDS[line],
+        tone: LINE_TONES[line],
+        count: counts.lines[line],
+        href: listed(slug(line)),
+      })),
     ].filter(({ count }, place) => place === 0 || count > 0)
     return {
       day: dayInWords(question.today),
@@ -44,18 +51,17 @@ export class PartnershipAnswersPage {
       ladder: ladder(`Where the ${counts.of} recommendations stand`, lines),
       reachedHref: listed('reached'),
       ofHref: listed('for-us'),
-      reachedThen: quarter && { count: quarter.before.counts.reached, of: quarter.before.counts.of, day: dayInWords(quarter.since) },
+      allHref: everything,
       meanings: LINES_HIGHEST_FIRST.map((line) => LINE_WORDS[line]),
       weakest: answers.weakest,
       knownTo: answers.knownTo,
-      inGroups: answers.reviews.some((review) => review.reviewsCounted > 1),
-      reviewsCounted: answers.reviews.reduce((sum, review) => sum + review.reviewsCounted, 0),
+      mentioned: reviewsMentioned(answers.reviews),
       reviewsHref: to.reviewsList({ partnership: code }),
       parts: [
         ...(counts.of > 0 && quarter ? [movementPart(quarter, answers, listed), fellBackPart(quarter, answers, recommended)] : []),
-        ...(counts.of > 0 ? [unknownPart(quarter, answers, listed), proofPart(counts, listed), aheadPart(answers, listed)] : []),
+        ...(counts.of > 0 ? [unknownPart(answers, listed), proofPart(counts, listed), aheadPart(answers, listed)] : []),
         ...(counts.of === 0 && counts.outside['history not taken up'] > 0 ? [historyPart(answers, listed)] : []),
-        ...(counts.all > counts.of ? [outsidePart(counts, listed)] : []),
+        ...(counts.all > counts.of ? [outsidePart(counts, listed, everything)] : []),
         learningPart(ask, answers, to, code),
         ...(counts.of === 0 ? responsesPart(ask, to, code) : []),
         ...sharedPart(ask, to, code),

@@ -1,9 +1,6 @@
-import type { Counts, PartnershipAnswers } from '@ledger/assurance'
+import { countedBy, COUNTED_HISTORY, OUTSIDE_WORDS, slug, whatIsNotKnown, type Counts, type PartnershipAnswers } from '@ledger/assurance'
 import { askRow } from './ask-row.js'
-import { COUNTED, COUNTED_HISTORY, recommendationsIn } from './counted.js'
-import { OUTSIDE_WORDS, slug } from './line-words.js'
 import { above0, type Listed, type Part } from './part.js'
-import { MOVED, type Quarter } from './quarter.js'
 
 /** What was asked for, and how firm the reached ones are. */
 export const proofPart = (counts: Counts, listed: Listed): Part => ({
@@ -26,22 +23,17 @@ export const proofPart = (counts: Counts, listed: Listed): Part => ({
   ]),
 })
 
-const UNKNOWN = ['nothing-recorded-or-no-reply-yet', 'silent', 'proof-out-of-date', 'proof-not-set'] as const
-
 /** What nobody has told us. It is never printed as failure. */
-export const unknownPart = (quarter: Quarter | null, answers: PartnershipAnswers, listed: Listed): Part => {
-  const all = recommendationsIn(answers)
-  const rows = COUNTED.filter((one) => UNKNOWN.some((name) => name === one.slug)).map((one) => ({
-    label: one.heading,
-    count: all.filter(one.counts).length,
-    href: listed(one.slug),
+export const unknownPart = (answers: PartnershipAnswers, listed: Listed): Part => {
+  const rows = whatIsNotKnown(answers).map(({ label, recommendations, slug }) => ({
+    label,
+    count: recommendations.length,
+    href: listed(slug),
   }))
-  const still = quarter ? [{ label: MOVED['nothing-new'].heading, count: quarter.still.length, href: listed('nothing-new') }] : []
-  const found = above0([...rows, ...still])
   return {
     heading: 'What we do not know',
-    before: [found.length > 0 ? 'It may be going well. Nobody has told us.' : 'Something is recorded for every recommendation.'],
-    rows: found,
+    before: [rows.length > 0 ? 'It may be going well. Nobody has told us.' : 'Something is recorded for every recommendation.'],
+    rows,
   }
 }
 
@@ -57,23 +49,25 @@ export const historyPart = (answers: PartnershipAnswers, listed: Listed): Part =
   rows: above0(
     COUNTED_HISTORY.map((one) => ({
       label: one.heading,
-      count: recommendationsIn(answers).filter(one.counts).length,
+      count: countedBy(answers, one).length,
       href: listed(one.slug),
     })),
   ),
   after: ['No paper is taken further than the owner’s own word: reported done at most.'],
 })
 
-/** Everything that is not in the number, so that all recommendations are accounted for. */
-export const outsidePart = (counts: Counts, listed: Listed): Part => ({
+/** Everything that is not in the number, so that all recommendations are accounted for. `everything` is the list of all. */
+export const outsidePart = (counts: Counts, listed: Listed, everything: string): Part => ({
   heading: counts.of > 0 ? 'Outside that number' : 'All recommendations',
-  before: [counts.of > 0 ? `All recommendations: ${counts.all}. Besides the ${counts.of} for us:` : `${counts.all} in all.`],
-  rows: above0(
-    Object.entries(OUTSIDE_WORDS).map(([place, label]) => ({
-      label,
-      count: counts.outside[place as keyof typeof OUTSIDE_WORDS],
-      href: listed(slug(place)),
-      ...(place === 'asks of others' ? { note: `With a reply: ${counts.repliesFromOthers}` } : {}),
-    })),
-  ),
+  rows: [
+    ...above0([
+      ...Object.entries(OUTSIDE_WORDS).map(([place, label]) => ({
+        label,
+        count: counts.outside[place as keyof typeof OUTSIDE_WORDS],
+        href: listed(slug(place)),
+      })),
+      { label: 'Asked of others, with a reply', count: counts.repliesFromOthers, href: listed('replied-by-others') },
+    ]),
+    { label: counts.of > 0 ? 'All recommendations, with those for us' : 'All recommendations', count: counts.all, href: everything },
+  ],
 })

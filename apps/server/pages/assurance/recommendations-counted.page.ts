@@ -1,12 +1,22 @@
 import { Controller, Get, NotFoundException, Query, Render } from '@nestjs/common'
-import type { PartnershipAnswers, RecommendationAnswered } from '@ledger/assurance'
+import {
+  ASKS_COUNTED,
+  asksCountedBy,
+  COUNTED,
+  COUNTED_HISTORY,
+  countedBy,
+  isAskCount,
+  MOVED,
+  recommendationsIn,
+  type CountedAsk,
+  type PartnershipAnswers,
+  type RecommendationAnswered,
+} from '@ledger/assurance'
 import { paths } from '../../paths.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { Visits } from '../../session/visits.js'
 import { answersOf } from '../answers-of.js'
-import { ASKS_COUNTED, asksIn, isAskCount, type CountedAsk } from './asks-counted.js'
-import { COUNTED, COUNTED_HISTORY, recommendationsIn } from './counted.js'
-import { MOVED, quarterBefore } from './quarter.js'
+import { quarterBefore } from './quarter.js'
 
 interface Behind {
   readonly heading: string
@@ -33,15 +43,15 @@ export class RecommendationsCountedPage {
 
   async #behind(slug: string, visit: Visit, answers: PartnershipAnswers): Promise<Behind | undefined> {
     const counted = [...COUNTED, ...COUNTED_HISTORY].find((one) => one.slug === slug)
-    if (counted) return { ...counted, recommendations: recommendationsIn(answers).filter(counted.counts) }
+    if (counted) return { ...counted, recommendations: countedBy(answers, counted) }
     const quarter = await quarterBefore(this.visits, visit, answers)
     if (isAskCount(slug)) {
-      const { heading, counts } = ASKS_COUNTED[slug]
-      return { heading, explains: 'An ask is one recommendation to one body.', asks: asksIn(answers).filter((ask) => counts(ask, quarter)) }
+      const asks = asksCountedBy(answers, slug, quarter?.movement ?? null)
+      return { heading: ASKS_COUNTED[slug].heading, explains: 'An ask is one recommendation to one body.', asks }
     }
     const moved = Object.entries(MOVED).find(([name]) => name === slug)?.[1]
     if (!moved || !quarter) return undefined
-    const ids = moved.of(quarter)
+    const ids = moved.of(quarter.movement)
     const recommendations = recommendationsIn(answers).filter(({ recommendationId }) => ids.includes(recommendationId))
     return { heading: moved.heading, explains: null, recommendations }
   }

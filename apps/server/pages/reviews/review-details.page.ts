@@ -1,12 +1,13 @@
 import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
 import { actionsWithoutRecommendation } from '@ledger/actions'
+import { reachedInWords } from '@ledger/assurance'
 import { sharedLearning } from '@ledger/dissemination'
 import { learningPointsOf } from '@ledger/learning'
 import { detailsOfReview, type DateOfReview } from '@ledger/reviews'
 import { paths } from '../../paths.js'
 import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
-import { kindOf, reachedWords } from './review-words.js'
+import { kindOf } from './review-words.js'
 
 /** A review: its dates, even where papers disagree, its learning with the answers, its recommendations, responses and notes. */
 @Controller()
@@ -22,7 +23,7 @@ export class ReviewDetailsPage {
       review: { ...review, kind: kindOf(review) },
       conflictingDates: disagree(review.dates),
       answers,
-      reached: reachedWords(answers),
+      reached: reachedInWords(answers.counts),
       numbers: Object.fromEntries(answers.recommendations.map(({ recommendationId, number }) => [recommendationId, number])),
       learning: ask(learningPointsOf, { reviewId }).map((point) => ({
         ...point,

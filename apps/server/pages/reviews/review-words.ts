@@ -1,4 +1,3 @@
-import type { ReviewAnswers } from '@ledger/assurance'
 import type { ListedReview } from '@ledger/reviews'
 import { capital } from '../../layout/phrases.js'
 
@@ -16,9 +15,3 @@ const KINDS: Readonly<Record<ListedReview['reviewType'], string>> = {
 /** The kind of review as the papers name it, else as the statute does. */
 export const kindOf = ({ reviewType, typeAsPublished }: Pick<ListedReview, 'reviewType' | 'typeAsPublished'>): string =>
   capital(typeAsPublished ?? KINDS[reviewType])
-
-/** `2 of 9`; never `0 of 0`. */
-export const reachedWords = ({ proofReached: { n, of }, counts }: Pick<ReviewAnswers, 'proofReached' | 'counts'>): string => {
-  if (of > 0) return `${n} of ${of}`
-  return counts.all > 0 ? `${counts.all} known, none followed here` : 'No recommendation recorded'
-}

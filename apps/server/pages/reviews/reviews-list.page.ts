@@ -1,10 +1,11 @@
 import { Controller, Get, Render } from '@nestjs/common'
-import type { ReviewAnswers } from '@ledger/assurance'
+import { reachedInWords, type ReviewAnswers } from '@ledger/assurance'
 import { allReviews } from '@ledger/reviews'
+import { capital } from '../../layout/phrases.js'
 import { paths } from '../../paths.js'
 import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
-import { kindOf, reachedWords } from './review-words.js'
+import { kindOf } from './review-words.js'
 
 /** Every review, with how much of its learning was answered and how far its recommendations got. */
 @Controller()
@@ -24,6 +25,6 @@ export class ReviewsListPage {
 const answered = (answers: ReviewAnswers | undefined) => ({
   learning:
     answers && answers.learningCounts.of > 0 ? `${answers.learningCounts.answered} of ${answers.learningCounts.of}` : 'None recorded',
-  reached: answers ? reachedWords(answers) : 'No recommendation recorded',
+  reached: answers ? capital(reachedInWords(answers.counts)) : 'No recommendation recorded',
   weakest: answers?.weakest ?? null,
 })

@@ -5,13 +5,13 @@ import { isRealDay, onDay, words, type Actor, type Outcome, type Who } from '@le
 import { peopleInPost } from '@ledger/partnership'
 import type { FastifyReply } from 'fastify'
 import { problem } from '../../layout/problem.js'
-import { refusedCheck } from '../../pages/actions/check-action.refusals.js'
 import { paths } from '../../paths.js'
 import { contextOf } from '../../session/command-context.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { etag, revisionIn } from '../etag.js'
 import { fit } from '../fit.js'
 import { CheckActionBody, type CheckedBy } from './check-action.body.js'
+import { problemOf } from './check-action.problems.js'
 
 /** Checking an action, for programs: `Idempotency-Key` is the command's id, `If-Match` the revision that was seen. */
 @Controller()
@@ -54,10 +54,7 @@ export class CheckActionRoute {
       note: note ? words(note) : null,
     }
     const outcome = await this.commands.execute<CheckAction, Outcome>(new CheckAction(data, context))
-    if (!outcome.done) {
-      const { status, text } = refusedCheck(outcome)
-      return problem(reply, { status, title: text, code: outcome.refused })
-    }
+    if (!outcome.done) return problem(reply, problemOf(outcome))
     if (outcome.position) reply.header('ledger-position', outcome.position)
     return reply.header('etag', etag(outcome.revision)).send({ actionId, revision: outcome.revision })
   }

@@ -102,8 +102,9 @@ const inWordsWho = (who: Who, resolve: Resolve): string | null => {
   }
 }
 
-/** A person with their agencies; one that the name already holds is not said twice. */
+/** A person with their agencies; one that the name already holds, in whatever case, is not said twice. */
 const personInWords = (name: string, agencies: readonly string[]): string => {
-  const others = agencies.filter((agency) => !name.includes(agency))
+  const says = name.toLowerCase()
+  const others = agencies.filter((agency) => !says.includes(agency.toLowerCase()))
   return others.length === 0 ? name : `${name}, ${others.join(' and ')}`
 }

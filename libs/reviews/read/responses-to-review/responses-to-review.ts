@@ -1,4 +1,4 @@
-import { factDay, textRef, type FuzzyDate, type ReadDatabase, type SourceRef } from '@ledger/kernel'
+import { factDay, textRef, type FuzzyDate, type Question, type ReadDatabase, type SourceRef } from '@ledger/kernel'
 import { projection } from '@ledger/projections'
 import type { ReviewEvent } from '../../events/index.js'
 
@@ -54,3 +54,7 @@ export const responsesFor = (db: ReadDatabase, reviewId: string): readonly Respo
       respondedOn: respondedOn === null ? null : (JSON.parse(respondedOn) as FuzzyDate),
       sources: JSON.parse(sources) as SourceRef[],
     }))
+
+/** The reviews to which there is a response as a whole. */
+export const reviewsRespondedTo = (db: ReadDatabase, _: Question, __: object): ReadonlySet<string> =>
+  new Set(db.all<{ reviewId: string }>('SELECT DISTINCT review_id AS reviewId FROM review_responses').map(({ reviewId }) => reviewId))

@@ -1,6 +1,4 @@
-import type { LearningPointAnswered, PartnershipAnswers } from '@ledger/assurance'
-import { allReviews, detailsOfReview } from '@ledger/reviews'
-import type { Ask } from '../../session/visit.js'
+import type { LearningPointAnswered, PartnershipAnswers } from './answers-of-partnership.js'
 
 export interface CountedPoint extends LearningPointAnswered {
   readonly review: { readonly reviewId: string; readonly title: string }
@@ -13,16 +11,15 @@ export interface LearningGroups {
   readonly 'nothing-recorded': readonly CountedPoint[]
 }
 
+/** What each group is called, in the terminal and on the site. */
 export const LEARNING_HEADINGS: Readonly<Record<keyof LearningGroups, string>> = {
   answered: 'Answered, point by point',
   'response-to-review': 'A response to the review as a whole, none to this point',
   'nothing-recorded': 'No answer recorded',
 }
 
-export const learningGroups = (ask: Ask, { reviews }: PartnershipAnswers): LearningGroups => {
-  const responded = new Set(
-    ask(allReviews, {}).flatMap(({ reviewId }) => ((ask(detailsOfReview, { reviewId })?.responses.length ?? 0) > 0 ? [reviewId] : [])),
-  )
+/** `responded` are the reviews to which there is a response as a whole: it answers no single point, and it is not nothing. */
+export const learningGroups = ({ reviews }: PartnershipAnswers, responded: ReadonlySet<string>): LearningGroups => {
   const points = reviews.flatMap(({ reviewId, title, learning }) => learning.map((point) => ({ ...point, review: { reviewId, title } })))
   const open = points.filter(({ answered }) => !answered.answered)
   return {

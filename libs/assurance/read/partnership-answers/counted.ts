@@ -1,13 +1,15 @@
-import { ORDER, type PartnershipAnswers, type RecommendationAnswered } from '@ledger/assurance'
-import { capital } from '../../layout/phrases.js'
+import { addDays, type IsoDate } from '@ledger/kernel'
+import { ORDER } from '../answer/order.js'
+import { capital } from '../answer/words/phrases.js'
+import type { PartnershipAnswers, RecommendationAnswered } from './answers-of-partnership.js'
 import { LINE_WORDS, LINES_HIGHEST_FIRST, OUTSIDE_WORDS, slug } from './line-words.js'
 
-/** A number of the front sheet: its name in an address, what it is called, and exactly which recommendations it counts. */
+/** A number of a front sheet: its name in an address, what it is called in the terminal and on the site, and exactly which recommendations it counts. */
 export interface Counted {
   readonly slug: string
   readonly heading: string
   readonly explains: string | null
-  readonly counts: (recommendation: RecommendationAnswered) => boolean
+  readonly counts: (recommendation: RecommendationAnswered, today: IsoDate) => boolean
 }
 
 const inN = ({ headline }: RecommendationAnswered): boolean => headline.place === 'in N'
@@ -22,6 +24,9 @@ const proofs = [
   ['held at re-check', 'Asked to hold at a re-check'],
   ['not set', 'Proof to ask for not set yet'],
 ] as const
+
+/** After so many days without a word, a front sheet says so. */
+export const QUIET_DAYS = 90
 
 const outside = Object.keys(OUTSIDE_WORDS) as readonly (keyof typeof OUTSIDE_WORDS)[]
 
@@ -72,6 +77,12 @@ export const COUNTED: readonly Counted[] = [
     counts: (one) => inN(one) && one.headline.answer === 'planned, nothing said since',
   },
   {
+    slug: 'nothing-new',
+    heading: `Short of their proof, with nothing recorded for ${QUIET_DAYS} days`,
+    explains: 'Counted from the day of the latest fact about them, whoever told it.',
+    counts: (one, today) => inN(one) && !one.headline.reached && one.lastHeardOn < addDays(today, -QUIET_DAYS),
+  },
+  {
     slug: 'proof-not-set',
     heading: 'Nobody has said yet what proof to ask for',
     explains: 'It cannot be reached until the sub-group says what proof to ask for.',
@@ -95,3 +106,7 @@ export const COUNTED_HISTORY: readonly Counted[] = [...ORDER].reverse().map((ans
 
 export const recommendationsIn = ({ reviews }: PartnershipAnswers): readonly RecommendationAnswered[] =>
   reviews.flatMap(({ recommendations }) => recommendations)
+
+/** Exactly the recommendations that a number counts. */
+export const countedBy = (answers: PartnershipAnswers, { counts }: Counted): readonly RecommendationAnswered[] =>
+  recommendationsIn(answers).filter((one) => counts(one, answers.today))

@@ -1,0 +1,36 @@
+import { HttpException } from '@nestjs/common'
+import type { Problem } from './problem.js'
+
+/** What a program is told of an error that no route answered itself. */
+export const requestProblem = (status: number, error: unknown): Problem => {
+  const { title, code, ...detail } = KNOWN[status] ?? BROKEN
+  return { status, title, code, ...detail, ...saidBy(error) }
+}
+
+type Known = Pick<Problem, 'title' | 'detail'> & { readonly code: string }
+
+const KNOWN: Readonly<Record<number, Known>> = {
+  400: { title: 'The address asks for something that cannot be read', code: 'bad-request' },
+  403: { title: 'Only programs on this machine, under its own name, are answered', code: 'not-from-here' },
+  404: { title: 'There is no such thing here', code: 'not-found' },
+  413: { title: 'The body is too large', code: 'too-large' },
+  415: { title: 'Send the body as application/json', code: 'not-json' },
+  503: { title: 'What is read here is still catching up with what was recorded. Try again shortly', code: 'not-ready' },
+}
+
+const BROKEN: Known = {
+  title: 'Something went wrong here. A change was recorded as a whole, or not at all',
+  code: 'broken',
+}
+
+const NOT_JSON = ['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY']
+
+/** What the error itself knows better: which field does not fit, or that the body is no JSON. */
+const saidBy = (error: unknown): Partial<Problem> => {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+  if (NOT_JSON.some((one) => one === code) || error instanceof SyntaxError) return { title: 'The body is not JSON', code: 'not-json' }
+  if (!(error instanceof HttpException) || error.getStatus() !== 400) return {}
+  const body = error.getResponse()
+  if (typeof body === 'object' && 'errors' in body) return { title: 'The body does not fit', code: 'does-not-fit', errors: body.errors }
+  return error.message === 'Bad Request' ? {} : { detail: error.message }
+}
