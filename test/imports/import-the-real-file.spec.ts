@@ -83,6 +83,9 @@ describe('the published plans of 37 reviews', () => {
     expect(await because(maap, 'MAAP-2016', '1')).toMatch(
       /Four actions are planned.*reply of 15 November 2016.*does not say plainly whether/,
     )
+    expect((await asksOf(maap, 'MAAP-2016', '1'))[0]?.because).toMatch(
+      /Four actions are planned.*reply of 15 November 2016.*does not say plainly whether/,
+    )
     expect(await because('lambeth-community-safety-partnership', 'LAMB-639', '2')).toMatch(/Home Office.*no reply.*Not in our totals/)
     expect(await because('birmingham-safeguarding-children-board', 'BIRM-CK', '4')).toMatch(/How many there are.*not in our papers/)
     expect(await because('norfolk-community-safety-partnership', 'NORF-SARAH', '(1)')).toMatch(/no body is named and no date/)

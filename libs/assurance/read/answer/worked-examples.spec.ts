@@ -1,7 +1,7 @@
 import { answerOf } from './answer-of.js'
 import { WORKED_EXAMPLES } from './examples/worked.js'
 import { capital } from './words/phrases.js'
-import { inFull } from './words/answer-in-words.js'
+import { becauseOf, inFull } from './words/answer-in-words.js'
 import { inShort } from './words/in-short.js'
 import type { Resolver } from './words/resolver.js'
 
@@ -23,5 +23,13 @@ describe('worked examples of docs/answers.md section 8', () => {
     }
     const [first] = answered
     expect(first && inFull(first, resolver)).toContain(because)
+  })
+
+  test('a reply that does not plainly say is part of the reason, with its event, and is told once', () => {
+    const [ask] = WORKED_EXAMPLES.find(({ number }) => number === 4)?.asks ?? []
+    const answered = ask && answerOf(ask, '2026-11-22')
+    expect(answered && becauseOf(answered, resolver)).toContain('It does not say plainly whether the recommendation is accepted')
+    expect(answered && inFull(answered, resolver).split('is held').length).toBe(2)
+    expect(answered?.events).toEqual(expect.arrayContaining(ask?.replies.map(({ event }) => event) ?? []))
   })
 })

@@ -1,7 +1,7 @@
 import type { PrintedFact } from '../printed-fact.js'
 import type { Together } from '../reading/actions-together.js'
 import { actionFacts, type Reading } from '../reading/reading.js'
-import { nothing, type Rule } from './rule.js'
+import type { Rule } from './rule.js'
 
 const readsAs =
   (reading: Together) =>
@@ -15,9 +15,14 @@ const thePlanOrWord = ({ state, actions }: Reading): readonly PrintedFact[] => {
   return state.wholeAsk ? [{ kind: 'whole ask', word: state.wholeAsk }] : []
 }
 
+/** A reply that is held and does not plainly say is told with the owner's word: nobody may read it as a yes or a no (worked example 4). */
+const heldOf = ({ reply }: Reading): Reading['reply'] => (reply?.says === 'not classified' ? reply : null)
+const theHeldReply = (reading: Reading): readonly PrintedFact[] => (heldOf(reading) ? theReply(reading) : [])
+
 /** With the judgement, if there is one: it is why what left the plan before counts no longer. */
-const theActionsAndTheJudgement = (reading: Reading) => [...actionFacts(reading), reading.state.plan.judged]
-const onTheWord = { proof: 'none', prints: thePlanOrWord, standsOn: theActionsAndTheJudgement } as const
+const theActionsAndTheJudgement = (reading: Reading) => [...actionFacts(reading), reading.state.plan.judged, heldOf(reading)]
+const theWord = (reading: Reading): readonly PrintedFact[] => [...thePlanOrWord(reading), ...theHeldReply(reading)]
+const onTheWord = { proof: 'none', prints: theWord, standsOn: theActionsAndTheJudgement } as const
 
 /** Rows 17 to 23: evidence and what the owner says. */
 export const ownerWordRules: readonly Rule[] = [
@@ -27,7 +32,7 @@ export const ownerWordRules: readonly Rule[] = [
     when: 'the lowest is evidence in',
     answer: 'evidence in, not yet checked',
     fits: readsAs('evidence in'),
-    prints: nothing,
+    prints: theHeldReply,
     standsOn: (reading) => [...theActionsAndTheJudgement(reading), ...reading.tests.notRead.map(({ test }) => test)],
   },
   {

@@ -5,7 +5,7 @@ import { ownerWordInWords } from './owner-word.js'
 import { paragraph } from './phrases.js'
 import { checkedInWords, planInWords } from './plan.js'
 import { practiceInWords } from './practice.js'
-import { nothingInWords, replyInWords } from './reply.js'
+import { heldReplyInWords, nothingInWords, replyInWords } from './reply.js'
 import type { Resolver } from './resolver.js'
 
 /**
@@ -48,7 +48,7 @@ const sentences = (answered: Answered, resolver: Resolver): readonly string[] =>
     case 'in progress':
     case 'not started':
     case 'planned, nothing said since':
-      return ownerWordInWords(answered, resolver)
+      return [...ownerWordInWords(answered, resolver), ...heldReplyInWords(answered, resolver)]
     case 'not accepted':
     case 'already done, they say':
     case 'accepted in part':

@@ -41,6 +41,12 @@ export const notClassified = (reply: Reply, resolver: Resolver): string => {
   return `A reply ${reply.on ? `of ${inWords(reply.on)} ` : ''}is held${words}. It does not say plainly whether the recommendation is accepted, so we do not either.`
 }
 
+/** Rows 17 and 19 to 23: what the owner says is told with a reply that does not plainly say. */
+export const heldReplyInWords = ({ printed }: Answered, resolver: Resolver): readonly string[] => {
+  const reply = printedFact(printed, 'reply')?.reply
+  return reply ? [notClassified(reply, resolver)] : []
+}
+
 /** Row 28: what is not in the papers, never put as something that was not done. */
 export const nothingInWords = (answered: Answered, resolver: Resolver): readonly string[] => {
   const { printed, place } = answered
