@@ -20,7 +20,7 @@ export class ErrorPage implements ExceptionFilter {
         `${request.method} ${request.routeOptions.url ?? 'no such route'}`,
         error instanceof Error ? error.stack : String(error),
       )
-    if (request.url.startsWith('/api/')) return problem(reply, requestProblem(status, error))
+    if (request.url.startsWith('/api/')) return problem(reply, requestProblem(status, error, request))
     const { title, lines } = errorWords(status)
     const said = error instanceof HttpException && status === 400 && typeof error.message === 'string' ? [error.message] : lines
     dressPage(request, reply)

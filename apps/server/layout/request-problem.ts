@@ -1,10 +1,11 @@
 import { HttpException } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
 import type { Problem } from './problem.js'
 
 /** What a program is told of an error that no route answered itself. */
-export const requestProblem = (status: number, error: unknown): Problem => {
+export const requestProblem = (status: number, error: unknown, { method, body }: Pick<FastifyRequest, 'method' | 'body'>): Problem => {
   const { title, code, ...detail } = KNOWN[status] ?? BROKEN
-  return { status, title, code, ...detail, ...saidBy(error) }
+  return { status, title, code, ...detail, ...saidBy(error, method !== 'GET' && (body === undefined || body === null)) }
 }
 
 type Known = Pick<Problem, 'title' | 'detail'> & { readonly code: string }
@@ -23,13 +24,10 @@ const BROKEN: Known = {
   code: 'broken',
 }
 
-const NOT_JSON = ['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY']
-
 /** What the error itself knows better: which field does not fit, or that the body is no JSON. */
-const saidBy = (error: unknown): Partial<Problem> => {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
-  if (NOT_JSON.some((one) => one === code) || error instanceof SyntaxError) return { title: 'The body is not JSON', code: 'not-json' }
+const saidBy = (error: unknown, unread: boolean): Partial<Problem> => {
   if (!(error instanceof HttpException) || error.getStatus() !== 400) return {}
+  if (unread) return { title: 'The body is not JSON', code: 'not-json' }
   const body = error.getResponse()
   if (typeof body === 'object' && 'errors' in body) return { title: 'The body does not fit', code: 'does-not-fit', errors: body.errors }
   return error.message === 'Bad Request' ? {} : { detail: error.message }

@@ -43,6 +43,7 @@ const lateness = ({ says, days }: Timing): number => (says === 'due soon' || say
 const whenOf = ({ tracking, policy }: AskState, today: IsoDate): When => ({
   on: tracking.kind === 'live' ? today : tracking.knownTo && (tracking.knownTo < today ? tracking.knownTo : today),
   dueSoonDays: policy.dueSoonDays,
+  papersEnd: tracking.kind !== 'live' && tracking.knownTo && tracking.knownTo < today ? tracking.knownTo : null,
   takenUp: tracking.kind === 'live' && tracking.knownTo !== null ? tracking.from : null,
 })
 

@@ -43,6 +43,15 @@ describe('timing, said apart from the answer', () => {
     expect(timing({ due: due('2020-09-30') }, '2026-07-01', { tracking: history('2020-09-01') })).toMatchObject({ says: 'not yet due' })
     expect(timing({ due: due('2020-09-30') }, '2026-07-01', { tracking: history(null) })).toMatchObject({ says: 'not yet due', days: null })
   })
+  test('history speaks of its dates as of the papers, never as if they were today', () => {
+    const inWords = (day: string) => {
+      const one = timing({ due: due(day) }, '2026-07-01', { tracking: history('2020-09-01') })
+      return one && timingInWords(one)
+    }
+    expect(inWords('2020-09-14')).toBe('due 14 September 2020, after these papers end')
+    expect(inWords('2020-12-31')).toBe('due 31 December 2020, after these papers end')
+    expect(inWords('2020-08-14')).toBe('due 14 August 2020, and not reported by 1 September 2020, when these papers end')
+  })
   test('a date already past when live tracking was taken up says so', () => {
     const tracking = { ...live, from: '2026-06-01', knownTo: '2020-09-01' }
     expect(timing({ due: due('2020-09-30') }, '2026-07-01', { tracking })).toMatchObject({ says: 'overdue', atTakeUp: true })

@@ -20,6 +20,8 @@ export interface Timing extends Omit<Dated, 'done'> {
   readonly days: number | null
   /** It was overdue on the day live tracking was taken up. */
   readonly atTakeUp: boolean
+  /** For history, the day the papers speak to, where it is past: nothing is said as if it were today. Null for what is live. */
+  readonly papersEnd: IsoDate | null
   /** Days past the first date, where it was moved and is done or overdue; null otherwise. */
   readonly pastFirst: number | null
 }
@@ -29,6 +31,7 @@ export interface When {
   readonly on: IsoDate | null
   readonly dueSoonDays: number
   readonly takenUp: IsoDate | null
+  readonly papersEnd: IsoDate | null
 }
 
 /**
@@ -40,7 +43,7 @@ export const timingOf = (dated: Dated, when: When): Timing => {
   const { done, ...kept } = dated
   const due = latest(dated.current)
   const judged = due === undefined ? noDate : done ? judgeDone(due, done.on) : judgeOpen(due, when)
-  return { ...kept, ...judged, pastFirst: daysPastFirst(dated, judged.says, when) }
+  return { ...kept, ...judged, papersEnd: when.papersEnd, pastFirst: daysPastFirst(dated, judged.says, when) }
 }
 
 type Judged = Pick<Timing, 'says' | 'days' | 'atTakeUp'>
