@@ -58,6 +58,19 @@ const bench = async () => {
   row('every answer of the partnership', await least(10, () => partnershipAnswers(db, question)), parse, 'ms')
   row('  of which reading the facts, in order', await least(10, () => factsThatCount(db)), parse, 'ms')
 
+  const scanned = await least(5, async () => {
+    for await (const event of ledger.store.readAll()) if (event.revision < 0) throw new Error('a revision below nought')
+  })
+  const disk = new Sqlite(join(folder, 'ledger.db'), { readonly: true })
+  const rows = await least(5, () =>
+    disk
+      .prepare('SELECT data, meta FROM events ORDER BY position')
+      .all()
+      .forEach(({ data, meta }) => [JSON.parse(data), JSON.parse(meta)]),
+  )
+  disk.close()
+  row('the whole log, read', scanned, rows, 'ms')
+
   const count = 500
   const raw = await least(3, () => rawAppends(count))
   const ours = await least(3, async (go) => {

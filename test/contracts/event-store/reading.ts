@@ -139,13 +139,12 @@ export const reading = (log: () => LogUnderTest): void => {
       expect(await namesIn(log().store.readAll({ limit: 1 }))).toEqual(['r1'])
     })
 
-    it('gives 10,000 events in well under a second', async () => {
+    it('gives 10,000 events, over many pages, each once and in order', async () => {
       const { store } = log()
       for (let batch = 0; batch < 20; batch += 1) await store.append(`stockport.review-R${batch}`, 'no stream', numbered(`b${batch}e`, 500))
-      const start = process.cpuUsage()
-      expect(await all(store.readAll())).toHaveLength(10_000)
-      const { user, system } = process.cpuUsage(start)
-      expect(user + system).toBeLessThan(1_000_000)
+      const positions = (await all(store.readAll())).map(({ position }) => position)
+      expect(new Set(positions).size).toBe(10_000)
+      expect(positions).toEqual([...positions].sort())
     })
   })
 }
