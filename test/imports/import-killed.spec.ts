@@ -9,7 +9,9 @@ const file = fileOf('MAAP-2016', 'KMPT-MRS')
 /** Two sources in one partnership, and a third in another. */
 const [headings, ...corn] = fileOf('CORN-650').split('\r\n')
 const elsewhere = corn.map((line) => line.replace('CORN-650', 'CORN-651').replace(/https?:[^,]*/, 'https://elsewhere.example/plan'))
-const severalSources = [headings, ...corn.slice(0, 3), ...elsewhere.slice(0, 3), ...fileOf('BHFT-TU').split('\r\n').slice(1, 3)].join('\r\n')
+const severalSources = [headings, ...corn.slice(0, 3), ...elsewhere.slice(0, 3), ...fileOf('BHFT-TU').split('\r\n').slice(1, 3)].join(
+  '\r\n',
+)
 const kmpt = 'kent-and-medway-nhs-and-social-care-partnership-trust'
 const maap =
   'norfolk-and-suffolk-nhs-foundation-trust-and-a-clinical-commissioning-group-are-the-leads-commissioning-board-not-named-in-the-stored-part'
@@ -74,7 +76,11 @@ describe('an import that is killed', () => {
     const ledger = await ledgerHere()
     await killedAt(ledger, 20)
     expect((await unfinished(ledger, kmpt))[0]).toMatchObject({
-      ...{ source: 'https://www.kmpt.nhs.uk/about-us/about-us-documents/trust-learning/mr-s-homicide-action-plan', file: 'plan.csv', rows: 4 },
+      ...{
+        source: 'https://www.kmpt.nhs.uk/about-us/about-us-documents/trust-learning/mr-s-homicide-action-plan',
+        file: 'plan.csv',
+        rows: 4,
+      },
     })
     expect(
       await ledger.answers(kmpt).then(

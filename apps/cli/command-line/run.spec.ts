@@ -67,9 +67,9 @@ describe('as a process of its own', () => {
   }, 60_000)
 
   it('records nothing of a file that is not what it claims to be', async () => {
-    const { code, out } = await ledger('import', file('wrong.json', '{ "format": "lessons-ledger/reviews/1" '), '--data', folder)
-    expect(code).toBe(1)
-    expect(out).toContain('Nothing was recorded')
+    const { code, out, err } = await ledger('import', file('wrong.json', '{ "format": "lessons-ledger/reviews/1" '), '--data', folder)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('Nothing was recorded')
     expect(existsSync(folder)).toBe(false)
   }, 60_000)
 

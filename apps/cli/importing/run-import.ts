@@ -1,6 +1,15 @@
 import { readFile as readBytes } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { importFile, ImportStopped, inEnglish, readFile, type Accounted, type ImportProgress, type ImportReport } from '@ledger/imports'
+import {
+  importFile,
+  ImportStopped,
+  inEnglish,
+  readFile,
+  rowInWords,
+  type Accounted,
+  type ImportProgress,
+  type ImportReport,
+} from '@ledger/imports'
 import type { OpenLedger } from '@ledger/server'
 import { dayGiven } from '../command-line/day-given.js'
 import { textOf, type Given } from '../command-line/ledger-command.js'
@@ -8,13 +17,15 @@ import { withLedger } from '../command-line/open.js'
 import { progressOn } from '../command-line/progress.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot } from '../command-line/trouble.js'
+import { wouldRecordLine } from './would-record-line.js'
 
 export const runImport = async (given: Given): Promise<ExitCode> => {
   dayGiven(textOf(given.values, 'known-to'), '--known-to')
   const bytes = await bytesOf(given.words[0] ?? '')
   const report = await reportOf(bytes, given)
-  for (const line of reportLines(report)) given.terminal.out(line)
-  return report.outcome === 'not read' || report.outcome === 'incomplete' ? 1 : 0
+  if (report.outcome === 'not read' || report.outcome === 'incomplete') throw new CouldNot(refusalLines(report).join('\n'))
+  for (const line of accountedLines(report)) given.terminal.out(line)
+  return 0
 }
 
 /** A file that is not what it claims to be makes no ledger either. */
@@ -52,19 +63,15 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
   }
 }
 
-export const reportLines = (report: ImportReport): readonly string[] => {
-  switch (report.outcome) {
-    case 'not read':
-      return [
+const refusalLines = (report: Exclude<ImportReport, Accounted>): readonly string[] =>
+  report.outcome === 'not read'
+    ? [
         'The file is not what it claims to be. Nothing was recorded.',
         ...report.problems.map(({ where, problem, toDo }) => `  ${where}: ${problem}. ${toDo}`),
       ]
-    case 'incomplete':
-      return [`An import from “${report.source}” into ${report.partnership} is incomplete. Resume it first: import ${report.file} again.`]
-    default:
-      return accountedLines(report)
-  }
-}
+    : [
+        `An import from “${report.source}” into ${report.partnership} is incomplete. Resume it first: import ${report.file} again, as before.`,
+      ]
 
 const headings: Readonly<Record<Accounted['outcome'], string>> = {
   imported: 'Imported.',
@@ -72,11 +79,12 @@ const headings: Readonly<Record<Accounted['outcome'], string>> = {
   'dry run': 'Dry run: nothing was recorded. It would be:',
 }
 
-const accountedLines = ({ outcome, resumed, counts, rows, vanished, commands, position }: Accounted): readonly string[] => [
+const accountedLines = ({ outcome, resumed, counts, rows, vanished, commands, wouldRecord, position }: Accounted): readonly string[] => [
   `${resumed ? 'Resumed. ' : ''}${headings[outcome]}`,
   `  ${counts.rows} rows: ${counts.recorded} recorded, ${counts.changed} changed, ${counts.unchanged} unchanged; ${counts.vanished} no longer in the file; ${counts.warnings} warnings`,
   ...Object.entries(commands).map(([command, count]) => `  ${String(count).padStart(6)}  ${command}`),
+  ...wouldRecord.map(wouldRecordLine),
   ...rows.flatMap(({ warnings }) => warnings).map((warning) => `  ! ${inEnglish(warning)}`),
-  ...vanished.map(({ row }) => `  ! ${row}: in the ledger, and no longer in the file; it stays as it is`),
+  ...vanished.map((row) => `  ! ${rowInWords(row)}: in the ledger, and no longer in the file; it stays as it is`),
   ...(position === null ? [] : [`Ledger entry ${Number(position).toLocaleString('en-GB')}.`]),
 ]

@@ -58,7 +58,10 @@ const planned = async (
     const plan = plannedImport(source, { founded: founded.has(partnership) || !first, last, ledger: so, sha256 }, options)
     if ('incomplete' in plan) return { outcome: 'incomplete', partnership, source: source.source, file: plan.incomplete.file }
     plans.push(plan)
-    unfinished.set(partnership, db.atOnce((rows) => unfinishedImports(rows)))
+    unfinished.set(
+      partnership,
+      db.atOnce((rows) => unfinishedImports(rows)),
+    )
   }
   return leftBehind(unfinished, plans) ?? plans
 }

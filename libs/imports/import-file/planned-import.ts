@@ -32,7 +32,13 @@ export const plannedImport = (of: FileSource, known: Known, options: ImportOptio
   const vanished = vanishedRows(of, last, rows)
   const resumes = last.openRun !== null
   const anythingNew = rows.some(({ outcome }) => outcome !== 'unchanged')
-  return { of, resumes, rows, vanished, toPut: resumes || anythingNew ? inOrder({ of, known, options, runId, resumes, rows, vanished }) : [] }
+  return {
+    of,
+    resumes,
+    rows,
+    vanished,
+    toPut: resumes || anythingNew ? inOrder({ of, known, options, runId, resumes, rows, vanished }) : [],
+  }
 }
 
 /** The same for the same file, read the same way, after the same files before it: so a killed run is found again. */

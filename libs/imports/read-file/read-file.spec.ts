@@ -23,14 +23,31 @@ describe('a published plan', () => {
   it.each([
     ['nothing', '', 'line 1, column 1', /empty/],
     ['other separators', headings.replaceAll(',', ';'), 'line 1, column 1', /commas/],
-    ['a heading misspelt', headings.replace('recommendation', 'recomendation'), 'line 1, column 12', /recomendation/],
-    ['a column left out', headings.replace(',themes', ''), 'line 1, column 25', /themes/],
-    ['a cell too many', `${headings}\n${good},x`, 'line 2, column 26', /more or fewer/],
-    ['a quotation mark left open', `${headings}\n${good.replace('Look', '"Look')}`, 'line 2, column 12', /never closed/],
-    ['a quotation mark inside', `${headings}\n${good.replace('Look again', 'Look "again"')}`, 'line 2, column 12', /quotation mark/],
-    ['a kind of row that is none', `${headings}\n${good.replace(',recommendation,', ',rec,')}`, 'line 2, column 11', /“rec”/],
-    ['no words', `${headings}\n${good.replace('Look again.', '')}`, 'line 2, column 12', /“recommendation” is empty/],
-    ['no review code', `${headings}\n${good.replace('X-1', '')}`, 'line 2, column 1', /“review_code” is empty/],
+    ['a heading misspelt', headings.replace('recommendation', 'recomendation'), 'line 1, cell 12', /recomendation/],
+    ['a column left out', headings.replace(',themes', ''), 'line 1, cell 25', /themes/],
+    ['a cell too many', `${headings}\n${good},x`, 'line 2, cell 26', /26 cells/],
+    ['a cell too few', `${headings}\r\n${good.slice(0, -1)}`, 'line 2, cell 25 (column “source_kind”)', /24 cells/],
+    [
+      'a row after cells of several lines',
+      `${headings}\r\n${good.replace('Look again.', '"Look\r\n\r\nagain"')}\r\n${good.replace('X-1', '')}`,
+      'line 5, cell 1 (column “review_code”)',
+      /empty/,
+    ],
+    ['a quotation mark left open', `${headings}\n${good.replace('Look', '"Look')}\n${good}\n${good}`, 'line 2, cell 12', /never closed/],
+    ['a quotation mark inside', `${headings}\n${good.replace('Look again', 'Look "again"')}`, 'line 2, cell 12', /quotation mark/],
+    [
+      'a kind of row that is none',
+      `${headings}\n${good.replace(',recommendation,', ',rec,')}`,
+      'line 2, cell 11 (column “row_kind”)',
+      /“rec”/,
+    ],
+    [
+      'no words',
+      `${headings}\n${good.replace('Look again.', '')}`,
+      'line 2, cell 12 (column “recommendation”)',
+      /“recommendation” is empty/,
+    ],
+    ['no review code', `${headings}\n${good.replace('X-1', '')}`, 'line 2, cell 1 (column “review_code”)', /“review_code” is empty/],
   ])('%s: where it is, and what to do', (_, text, where, problem) => {
     expect(problems(bytes(text))).toContainEqual({ where, problem: expect.stringMatching(problem), toDo: expect.stringMatching(/\.$/) })
   })

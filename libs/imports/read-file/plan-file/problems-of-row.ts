@@ -1,9 +1,9 @@
-import { atLine, type Problem } from '../problem.js'
+import { inCell, type Problem } from '../problem.js'
 import { rowKinds, type Column, type PlanRow } from './columns.js'
 
 /** What keeps a row from being read at all. A cell that only says something odd is no problem; it gets a warning. */
 export const problemsOfRow = ({ line, cells }: PlanRow, headings: readonly string[]): readonly Problem[] => {
-  const at = (column: Column): string => atLine(line, headings.indexOf(column) + 1)
+  const at = (column: Column): string => inCell(line, headings.indexOf(column) + 1, headings)
   const missing = (column: Column, toDo: string): readonly Problem[] =>
     cells[column] === '' ? [{ where: at(column), problem: `“${column}” is empty`, toDo }] : []
   if (!rowKinds.some((kind) => kind === cells.row_kind)) {

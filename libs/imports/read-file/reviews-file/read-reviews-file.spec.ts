@@ -19,7 +19,7 @@ const changed = (path: string, value?: unknown): string => {
 
 const where = (text: string): readonly string[] => {
   const read = readReviewsFile(text)
-  return 'problems' in read ? read.problems.map((problem) => problem.where) : []
+  return 'problems' in read ? read.problems.map((problem) => problem.where.replace(/ \(.*/, '')) : []
 }
 
 const review = { code: 'EX-1', title: 'Child One', type: 'SCR' }
@@ -69,6 +69,16 @@ describe('a file of a partnership’s reviews', () => {
     expect(where('{\n  "format": "lessons-ledger/reviews/1",\n  "reviews": [1 2]\n}')).toEqual(['line 3, column 17'])
     expect(where('{ "a": "b" } x')).toEqual(['line 1, column 14'])
     expect(where('{ "a": ')).toEqual(['line 1, column 8'])
+  })
+
+  it('names line and column beside the path: of a field, of what is in a list, of what is missing', () => {
+    const text = JSON.stringify({ ...(JSON.parse(documented) as Held), partnership: { code: 'x' }, reviews: [review, 7] }, null, 2)
+    const read = readReviewsFile(text)
+    const lines = text.split('\n')
+    expect('problems' in read && read.problems.map((problem) => problem.where)).toEqual([
+      `$.partnership.name (line ${lines.indexOf('  "partnership": {') + 1}, column 3)`,
+      `$.reviews[1] (line ${lines.indexOf('    7') + 1}, column 5)`,
+    ])
   })
 
   it('takes dates as the papers write them', () => {

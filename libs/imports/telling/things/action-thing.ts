@@ -46,7 +46,5 @@ export const actionThing = (
 
 const correctedTo = (actionId: string, due: FuzzyDate | null, held: string, knownTo: IsoDate | null) => {
   if (!due) return undefined
-  return held === ''
-    ? [wish(SetDueDate, { actionId, due }, { knownTo })]
-    : [wish(CorrectDueDate, { actionId, to: due }, { knownTo })]
+  return held === '' ? [wish(SetDueDate, { actionId, due }, { knownTo })] : [wish(CorrectDueDate, { actionId, to: due }, { knownTo })]
 }
