@@ -1,4 +1,6 @@
 import { ORDER, partnershipAnswers, SET_ASIDE, type AskAnswered } from '@ledger/assurance'
+import { historyOf } from '@ledger/history'
+import { allReviews } from '@ledger/reviews'
 import { openLedger, serve, type Served } from '@ledger/server'
 import type { StatusJson } from '../status/status-json.js'
 import { emptyFolder, ledger, type Ran } from '../test/ledger.js'
@@ -118,9 +120,18 @@ describe('beside the site', () => {
     expect(number(/\(was (\d+) of/)).toBe(there(/^Had reached the proof asked for on/))
     expect(number(/\(was \d+ of (\d+)\)/)).toBe(there(/^Recommendations for us on/))
     expect(number(/seen in practice (\d+), held/)).toBe(there(/^To be seen in practice/))
-    expect(number(/of which (\d+) have a reply/)).toBe(there('Asked of others, with a reply'))
+    expect(number(/of which (\d+) have a reply/)).toBe(there('Of those asked of others, with a reply'))
     expect(number(/With them, (\d+) in all/)).toBe(there(/^All recommendations/))
   })
+
+  it('each number leads to exactly what it counts, those of an earlier day too', async () => {
+    const numbers = [...(await page('exampleshire')).matchAll(/href="([^"]+counted=(?:for-us|reached)[^"]*)">(\d+)</g)]
+    expect(numbers.some(([, href = '']) => href.includes('as-at='))).toBe(true)
+    for (const [, href = '', count] of numbers) {
+      const list = await (await fetch(site.address + href.replaceAll('&amp;', '&'))).text()
+      expect([href, list.match(/data-counted/g)?.length]).toEqual([href, Number(count)])
+    }
+  }, 30_000)
 })
 
 describe('every answer of the table', () => {
@@ -163,6 +174,17 @@ it('tells the history of a review, and of a stream', async () => {
   const stream = await ledger('history', events[0]?.stream ?? '', '--data', folder)
   expect(stream.code).toBe(0)
   expect(stream.out).toContain('Review recorded')
+}, 60_000)
+
+it('does not say twice where a person is from, when the role says it', async () => {
+  const opened = await openLedger({ folder })
+  const question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today }
+  const decided = (await opened.readModels.read('exampleshire', null)).atOnce((db) =>
+    allReviews(db, question, {}).flatMap(({ reviewId }) => historyOf(db, question, { id: reviewId }).map((told) => told.decided ?? '')),
+  )
+  await opened.close()
+  expect(decided).toContain('Independent scrutineer')
+  expect(decided.filter((who) => /^(.+), \1$/i.test(who))).toEqual([])
 }, 60_000)
 
 it('answers about an earlier day on both bases', async () => {

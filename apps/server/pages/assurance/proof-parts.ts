@@ -61,12 +61,12 @@ export const outsidePart = (counts: Counts, listed: Listed, everything: string):
   heading: counts.of > 0 ? 'Outside that number' : 'All recommendations',
   rows: [
     ...above0([
-      ...Object.entries(OUTSIDE_WORDS).map(([place, label]) => ({
-        label,
-        count: counts.outside[place as keyof typeof OUTSIDE_WORDS],
-        href: listed(slug(place)),
-      })),
-      { label: 'Asked of others, with a reply', count: counts.repliesFromOthers, href: listed('replied-by-others') },
+      ...Object.entries(OUTSIDE_WORDS).flatMap(([place, label]) => [
+        { label, count: counts.outside[place as keyof typeof OUTSIDE_WORDS], href: listed(slug(place)) },
+        ...(place === 'asks of others'
+          ? [{ label: 'Of those asked of others, with a reply', count: counts.repliesFromOthers, href: listed('replied-by-others') }]
+          : []),
+      ]),
     ]),
     { label: counts.of > 0 ? 'All recommendations, with those for us' : 'All recommendations', count: counts.all, href: everything },
   ],
