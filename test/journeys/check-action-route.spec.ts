@@ -87,6 +87,16 @@ describe('checking an action by its route', () => {
     const owner = { ...check, checkedBy: { kind: 'person', id: idFrom('nurse') } }
     expect(await sent('by the owner', owner)).toMatchObject(problem(409, 'not-independent'))
     expect(await sent('no evidence', { ...check, evidenceIds: [] })).toMatchObject(problem(409, 'no-evidence-opened'))
+    expect(await sent('typed by the owner', { ...check, recordedBy: idFrom('nurse') })).toMatchObject(problem(409, 'recorded-by-the-owner'))
+  })
+
+  it('says before which day nothing could be checked', async () => {
+    const early = await sent('before the plan', { ...check, checkedOn: '2025-03-01' })
+    expect(early).toMatchObject(problem(409, 'checked-before-planned'))
+    expect(early.body['title']).toBe('The day must be on or after 1 April 2025, when this action was planned')
+    const soon = await sent('before the evidence', { ...check, checkedOn: '2025-09-20' })
+    expect(soon).toMatchObject(problem(409, 'checked-before-evidence'))
+    expect(soon.body['title']).toBe('The day must be on or after 21 September 2025, when the evidence you selected was put in')
   })
 
   it('does not know a stranger, nor a day that is none', async () => {
