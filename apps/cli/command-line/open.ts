@@ -5,8 +5,9 @@ import { CouldNot } from './trouble.js'
 
 export const holdsALedger = (folder: string): boolean => existsSync(join(folder, 'ledger.db'))
 
-/** Whether a folder is there and holds something else: a ledger is never made among a stranger’s files. */
-export const holdsSomethingElse = (folder: string): boolean => existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).length > 0
+/** Whether a folder is there and holds something else: a ledger is never made among a stranger’s files. Keys alone are ours: they come first. */
+export const holdsSomethingElse = (folder: string): boolean =>
+  existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).some((name) => !name.startsWith('keys.db'))
 
 /** Does something with the ledger of a folder, and closes it whatever happens. */
 export const withLedger = async <Answer>(folder: string, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {
