@@ -4,12 +4,12 @@ import { ActionsModule } from '@ledger/actions'
 import { AssuranceModule } from '@ledger/assurance'
 import { AuditsModule } from '@ledger/audits'
 import { DisseminationModule } from '@ledger/dissemination'
-import { EVENT_STORE, FACTS, LEDGER_KEYS, type FactSource } from '@ledger/event-store'
+import { EVENT_STORE, FACTS, LEDGER_KEYS } from '@ledger/event-store'
 import { HistoryModule } from '@ledger/history'
 import { ImportsModule } from '@ledger/imports'
 import { LearningModule } from '@ledger/learning'
 import { PartnershipModule } from '@ledger/partnership'
-import { READ_MODELS } from '@ledger/projections'
+import { factSource, READ_MODELS } from '@ledger/projections'
 import { RecommendationsModule } from '@ledger/recommendations'
 import { ReviewsModule } from '@ledger/reviews'
 import type { DataFolder } from './data-folder.js'
@@ -19,11 +19,10 @@ import { TODAY } from './today.js'
 @Module({})
 export class LedgerModule {
   static over({ store, keys, readModels, today }: DataFolder): DynamicModule {
-    const facts: FactSource = { read: (partnership, after) => readModels.read(partnership, null, after) }
     const given = [
       { provide: EVENT_STORE, useValue: store },
       { provide: LEDGER_KEYS, useValue: keys },
-      { provide: FACTS, useValue: facts },
+      { provide: FACTS, useValue: factSource(readModels) },
       { provide: READ_MODELS, useValue: readModels },
       { provide: TODAY, useValue: today },
     ]

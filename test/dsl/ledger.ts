@@ -1,4 +1,4 @@
-import { EVENT_STORE, FACTS, LEDGER_KEYS, type FactSource } from '@ledger/event-store'
+import { EVENT_STORE, FACTS, LEDGER_KEYS } from '@ledger/event-store'
 import { inMemoryStore } from '@ledger/event-store/in-memory'
 import {
   onDay,
@@ -11,7 +11,7 @@ import {
   type Question,
   type ReadDatabase,
 } from '@ledger/kernel'
-import { openReadModels, READ_MODELS, type Projection } from '@ledger/projections'
+import { factSource, openReadModels, READ_MODELS, type Projection } from '@ledger/projections'
 import { Global, Module, type Type } from '@nestjs/common'
 import { CommandBus, CqrsModule } from '@nestjs/cqrs'
 import { Test } from '@nestjs/testing'
@@ -36,7 +36,6 @@ export const openTestLedger = async ({ modules, projections, eventTypes }: Parts
   const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
   const store = inMemoryStore()
   const models = openReadModels({ store, folder, projections, eventTypes, ledgerId: 'test' })
-  const facts: FactSource = { read: (partnership, after) => models.read(partnership, null, after) }
   const keys = { saltKey: new Uint8Array(32), commandKey: new Uint8Array(32) }
 
   @Global()
@@ -45,7 +44,7 @@ export const openTestLedger = async ({ modules, projections, eventTypes }: Parts
     providers: [
       { provide: EVENT_STORE, useValue: store },
       { provide: LEDGER_KEYS, useValue: keys },
-      { provide: FACTS, useValue: facts },
+      { provide: FACTS, useValue: factSource(models) },
       { provide: READ_MODELS, useValue: models },
     ],
     exports: [EVENT_STORE, LEDGER_KEYS, FACTS, READ_MODELS, CqrsModule],

@@ -16,7 +16,7 @@ import {
 } from '@ledger/kernel'
 import { learningEvents, LearningModule, learningProjections } from '@ledger/learning'
 import { partnershipEvents, PartnershipModule, partnershipProjections } from '@ledger/partnership'
-import { openReadModels, READ_MODELS } from '@ledger/projections'
+import { factSource, openReadModels, READ_MODELS } from '@ledger/projections'
 import { recommendationEvents, RecommendationsModule, recommendationProjections } from '@ledger/recommendations'
 import { reviewEvents, ReviewsModule, reviewProjections } from '@ledger/reviews'
 import { Global, Module } from '@nestjs/common'
@@ -69,7 +69,7 @@ export const openLedgerInMemory = async () => {
     providers: [
       { provide: EVENT_STORE, useValue: store },
       { provide: LEDGER_KEYS, useValue: { saltKey: new Uint8Array(32), commandKey: new Uint8Array(32) } },
-      { provide: FACTS, useValue: { read: (partnership: string, after?: string) => models.read(partnership, null, after) } },
+      { provide: FACTS, useValue: factSource(models) },
       { provide: READ_MODELS, useValue: models },
     ],
     exports: [EVENT_STORE, LEDGER_KEYS, FACTS, READ_MODELS, CqrsModule],

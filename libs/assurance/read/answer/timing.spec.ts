@@ -73,6 +73,12 @@ describe('timing, said apart from the answer', () => {
       'reply on time',
     ])
   })
+  test('of dates that run as late, it shows the one whose date moved, not a reply that was in time', () => {
+    const moved = { ...due('2025-03', '2026-03'), moves: [fact('m1', '2025-03-20'), fact('m2', '2025-09-20')] }
+    const put = { ...fact('put', '2024-01-01'), replyDue: dated('2024-01-17') }
+    const one = timing({ due: moved, word: said('done', '2026-03-10') }, '2026-07-01', { put, replies: [reply('accepted', '2024-01-10')] })
+    expect(one).toMatchObject({ what: 'action', says: 'on time', pastFirst: 344 })
+  })
   test('there is none on a closed ask, a supporting action or a stopped one', () => {
     expect(timing({ due: march }, '2026-07-01', { closure: closed('closed, not done') })).toBeNull()
     expect(timing({ due: march, part: 'supporting' }, '2026-07-01')).toBeNull()
