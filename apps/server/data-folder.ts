@@ -1,14 +1,14 @@
 import { foundLedger, systemClock, type EventStore, type Ledger } from '@ledger/event-store'
-import { openSqliteStore } from '@ledger/event-store/sqlite'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
 import { openReadModels, type ReadModels } from '@ledger/projections'
 import { openKeys, type Keys } from '@ledger/vault'
 import { everyEventType, everyProjection } from './everything.js'
+import { openLog } from './open-log.js'
+import type { LedgerSettings } from './settings/settings.js'
 import type { Today } from './today.js'
 
-export interface DataFolderOptions {
-  /** Where the ledger lies; made where there is none. */
-  readonly folder: string
+/** Where the ledger lies (the data folder is made where there is none), and what only a demonstration or a test says. */
+export interface DataFolderOptions extends LedgerSettings {
   /** The writer's clock; the machine's unless given, and only a demonstration gives one. */
   readonly clock?: Clock
   /** Marks a new folder as a demonstration, with the day it takes for today. */
@@ -25,9 +25,10 @@ export interface DataFolder {
 }
 
 /** Opens the log, its keys and its read databases, founding the ledger where the folder is new. */
-export const openDataFolder = async ({ folder, clock = systemClock, demonstration }: DataFolderOptions): Promise<DataFolder> => {
+export const openDataFolder = async (options: DataFolderOptions): Promise<DataFolder> => {
+  const { folder, clock = systemClock, demonstration } = options
   const keys = openKeys(folder)
-  const store = await openSqliteStore(folder, { clock, saltKey: keys.saltKey })
+  const store = await openLog(options, { clock, saltKey: keys.saltKey })
   const founded = await foundLedger(store, demonstration ? { demonstration: true, today: demonstration.today } : {})
   const readModels = openReadModels({ store, folder, projections: everyProjection, eventTypes: everyEventType, ledgerId: founded.ledgerId })
   return {

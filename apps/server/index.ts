@@ -2,4 +2,5 @@ export { openDataFolder, type DataFolder, type DataFolderOptions } from './data-
 export { everyEventType, everyProjection } from './everything.js'
 export { openLedger, type OpenLedger } from './open-ledger.js'
 export { paths } from './paths.js'
+export { settingsFrom, WrongSettings, type LedgerSettings, type Settings, type Variables } from './settings/settings.js'
 export { serve, type Served, type ServeOptions } from './serve.js'

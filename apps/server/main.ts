@@ -1,5 +1,5 @@
 import { serve } from './serve.js'
-import { settingsFrom } from './settings.js'
+import { settingsFrom } from './settings/settings.js'
 
 try {
   const served = await serve(settingsFrom(process.env))

@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { openDataFolder, type DataFolderOptions } from './data-folder.js'
 import { dress } from './layout/web.js'
 import { ServerModule } from './server.module.js'
+import type { Settings } from './settings/settings.js'
 
 export interface Served {
   /** Such as `http://127.0.0.1:3000`. */
@@ -10,13 +11,11 @@ export interface Served {
   close(): Promise<void>
 }
 
-export interface ServeOptions extends DataFolderOptions {
-  /** 0 for any that is free. */
-  readonly port: number
-}
+/** Port 0 for any that is free. */
+export type ServeOptions = DataFolderOptions & Settings
 
-/** Serves the pages to this machine alone. */
-export const serve = async ({ port, ...options }: ServeOptions): Promise<Served> => {
+/** Serves the pages to this machine alone; inside a container, to the machine that publishes its port. */
+export const serve = async ({ port = 3000, host = '127.0.0.1', ...options }: ServeOptions): Promise<Served> => {
   const opened = await openDataFolder(options)
   await opened.readModels.catchUp()
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -27,7 +26,7 @@ export const serve = async ({ port, ...options }: ServeOptions): Promise<Served>
     },
   )
   await dress(app)
-  await app.listen(port, '127.0.0.1')
+  await app.listen(port, host)
   return {
     address: (await app.getUrl()).replace('localhost', '127.0.0.1'),
     close: async () => {

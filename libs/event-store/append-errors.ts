@@ -38,4 +38,23 @@ export class EventIdsReused extends Error {
   }
 }
 
+/**
+ * The log cannot take anything just now, for a cause that lies outside it: the disk is full or read-only, the server is down, the time has run out.
+ * `outcome` is unknown where the answer was lost on the way; the same append again, under the same ids, settles it.
+ */
+export class LogUnavailable extends Error {
+  override readonly name = 'LogUnavailable'
+
+  constructor(
+    /** What happened, and where; no words of anybody. */
+    message: string,
+    readonly outcome: 'not written' | 'unknown',
+    /** Seconds. */
+    readonly retryAfter: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
 const at = (revision: ExpectedRevision): string => (revision === 'no stream' ? revision : `revision ${revision}`)

@@ -64,6 +64,7 @@ export interface EventStore {
    * @throws WrongExpectedRevision when the stream is elsewhere
    * @throws EventIdsReused when the ids were used before, but not for this very append
    * @throws AppendTooLarge over 1 MiB
+   * @throws LogUnavailable when the log cannot take it just now; a reading throws it too
    * @throws RangeError for no events at all, or a name that names no stream
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>

@@ -1,4 +1,5 @@
 import type { Clock } from '@ledger/kernel'
+import type { Settings } from '@ledger/server'
 import type { ParseArgsConfig } from 'node:util'
 import type { ExitCode, Terminal } from './terminal.js'
 
@@ -15,7 +16,9 @@ export type Values = Readonly<Record<string, string | boolean | undefined>>
 export interface Given extends Surroundings {
   readonly values: Values
   readonly words: readonly string[]
-  /** The data folder. */
+  /** What the environment says, and `--data` in its place. */
+  readonly settings: Settings
+  /** The data folder, as the settings say. */
   readonly folder: string
 }
 

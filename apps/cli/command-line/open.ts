@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openLedger, type OpenLedger } from '@ledger/server'
+import { openLedger, type LedgerSettings, type OpenLedger } from '@ledger/server'
 import { CouldNot } from './trouble.js'
 
 export const holdsALedger = (folder: string): boolean => existsSync(join(folder, 'ledger.db'))
@@ -10,8 +10,8 @@ export const holdsSomethingElse = (folder: string): boolean =>
   existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).some((name) => !name.startsWith('keys.db'))
 
 /** Does something with the ledger of a folder, and closes it whatever happens. */
-export const withLedger = async <Answer>(folder: string, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {
-  const ledger = await openLedger({ folder })
+export const withLedger = async <Answer>(settings: LedgerSettings, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {
+  const ledger = await openLedger(settings)
   try {
     return await ask(ledger)
   } finally {
@@ -20,8 +20,13 @@ export const withLedger = async <Answer>(folder: string, ask: (ledger: OpenLedge
 }
 
 /** The same, for a ledger that must be there already: asking a question makes none. */
-export const withExistingLedger = async <Answer>(folder: string, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {
-  if (!holdsALedger(folder))
-    throw new CouldNot(`There is no ledger in ${folder}. “npm run demo” makes one to look at; “ledger import FILE” begins your own.`)
-  return withLedger(folder, ask)
+export const withExistingLedger = async <Answer>(
+  settings: LedgerSettings,
+  ask: (ledger: OpenLedger) => Promise<Answer>,
+): Promise<Answer> => {
+  if (!holdsALedger(settings.folder))
+    throw new CouldNot(
+      `There is no ledger in ${settings.folder}. “npm run demo” makes one to look at; “ledger import FILE” begins your own.`,
+    )
+  return withLedger(settings, ask)
 }

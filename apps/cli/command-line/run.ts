@@ -1,3 +1,4 @@
+import type { Settings } from '@ledger/server'
 import { parseArgs } from 'node:util'
 import { demo } from '../commands/demo.js'
 import { history } from '../commands/history.js'
@@ -40,7 +41,8 @@ const runOne = async (command: LedgerCommand, argv: readonly string[], surroundi
     }
     if (words.length !== command.words)
       throw new WrongUse(`${command.name} takes ${command.words === 0 ? 'no words' : command.usage.split(' ')[0]}; it got ${words.length}.`)
-    return await command.run({ ...surroundings, values, words, folder: folderOf(values, surroundings) })
+    const settings = await settingsOf(values, surroundings)
+    return await command.run({ ...surroundings, values, words, settings, folder: settings.folder })
   } catch (error) {
     if (error instanceof WrongUse) {
       err(`${error.message}\nFor what it takes: ledger ${command.name} --help`)
@@ -66,7 +68,15 @@ const parsed = (command: LedgerCommand, argv: readonly string[]): { readonly val
   }
 }
 
-const folderOf = (values: Values, { environment }: Surroundings): string => textOf(values, 'data') ?? (environment['LEDGER_DATA'] || 'data')
+/** Loaded only now: whoever asks for help need not wait for a server. */
+const settingsOf = async (values: Values, { environment }: Surroundings): Promise<Settings> => {
+  const { settingsFrom, WrongSettings } = await import('@ledger/server')
+  try {
+    return settingsFrom({ ...environment, LEDGER_DATA: textOf(values, 'data') ?? environment['LEDGER_DATA'] })
+  } catch (error) {
+    throw error instanceof WrongSettings ? new WrongUse(error.message) : error
+  }
+}
 
 const overview = (): string =>
   [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { importFile } from '@ledger/imports'
 import { addDays, londonDay, type Clock, type IsoDate } from '@ledger/kernel'
-import { openLedger } from '@ledger/server'
+import { openLedger, type LedgerSettings } from '@ledger/server'
 import { holdsALedger, holdsSomethingElse, withLedger } from '../command-line/open.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 import { loadStory, storyIsTold } from './fictional/load-story.js'
@@ -11,7 +11,7 @@ import { stockportFile } from './stockport/stockport-file.js'
 import { storyClockFrom } from './story-clock.js'
 
 interface Wanted {
-  readonly folder: string
+  readonly settings: LedgerSettings
   /** The day asked for; the machine's where none was. */
   readonly today: IsoDate | undefined
   readonly clock: Clock
@@ -21,15 +21,16 @@ interface Wanted {
 
 /** The fictional years first, on their own clock, then Stockport, recorded now. What is there already is kept. */
 export const loadDemonstration = async (wanted: Wanted): Promise<IsoDate> => {
-  const { folder, say } = wanted
+  const { settings, say } = wanted
+  const { folder } = settings
   if (holdsSomethingElse(folder))
     throw new CouldNot(`${folder} holds files that are no demonstration. The demonstration goes into a new or empty folder: --data DIR.`)
-  const kept = holdsALedger(folder) ? await dayOf(folder) : undefined
+  const kept = holdsALedger(folder) ? await dayOf(settings) : undefined
   const today = kept?.today ?? dayAskedFor(wanted)
   if (kept && wanted.today !== undefined && wanted.today !== kept.today)
     say(`The folder ${folder} keeps its day, ${kept.today}. For another day, use another folder.`)
   if (kept?.told !== true) await tellStory(wanted, today)
-  await importStockport(folder, say)
+  await importStockport(settings, say)
   return today
 }
 
@@ -41,17 +42,19 @@ const dayAskedFor = ({ today, clock }: Wanted): IsoDate => {
 }
 
 /** The day of a demonstration folder, and whether its story was told to the end. */
-const dayOf = (folder: string): Promise<{ readonly today: IsoDate; readonly told: boolean }> =>
-  withLedger(folder, async ({ founded, store }) => {
+const dayOf = (settings: LedgerSettings): Promise<{ readonly today: IsoDate; readonly told: boolean }> =>
+  withLedger(settings, async ({ founded, store }) => {
     if (!founded.demonstration || founded.today === null)
-      throw new CouldNot(`${folder} holds a ledger that is not a demonstration. The demonstration goes into a new folder: --data DIR.`)
+      throw new CouldNot(
+        `${settings.folder} holds a ledger that is not a demonstration. The demonstration goes into a new folder: --data DIR.`,
+      )
     return { today: founded.today, told: await storyIsTold(store) }
   })
 
-const tellStory = async ({ folder, say, progress }: Wanted, today: IsoDate): Promise<void> => {
+const tellStory = async ({ settings, say, progress }: Wanted, today: IsoDate): Promise<void> => {
   say(`Exampleshire (fictional): three years, up to ${today}`)
   const clock = storyClockFrom(`${addDays(today, -SPAN)}T08:00:00.000Z`)
-  const ledger = await openLedger({ folder, clock: clock.now, demonstration: { today } })
+  const ledger = await openLedger({ ...settings, clock: clock.now, demonstration: { today } })
   try {
     await loadStory({ commands: ledger.commands, today, clockTo: clock.setTo, progress })
   } finally {
@@ -59,8 +62,8 @@ const tellStory = async ({ folder, say, progress }: Wanted, today: IsoDate): Pro
   }
 }
 
-const importStockport = (folder: string, say: (text: string) => void): Promise<void> =>
-  withLedger(folder, async (ledger) => {
+const importStockport = (settings: LedgerSettings, say: (text: string) => void): Promise<void> =>
+  withLedger(settings, async (ledger) => {
     const bytes = await readFile(stockportFile)
     const options = { file: basename(stockportFile), bytes, today: ledger.today(), digestKey: ledger.keys.commandKey }
     const report = await importFile(ledger, options)

@@ -8,17 +8,17 @@ import { frontSheetOf } from '../front-sheet/front-sheet.js'
 import { sheetLines } from '../front-sheet/sheet-lines.js'
 import { portGiven, serveUntilStopped } from '../serving/run-serve.js'
 
-export const runDemo = async ({ values, folder, clock, environment, terminal }: Given): Promise<ExitCode> => {
-  const port = portGiven(values, environment['PORT'])
+export const runDemo = async ({ values, settings, clock, terminal }: Given): Promise<ExitCode> => {
+  const port = portGiven(values, settings)
   const today = dayGiven(textOf(values, 'today'), '--today')
-  await loadDemonstration({ folder, today, clock, say: terminal.err, progress: progressOn(terminal, 'Loading') })
-  await withExistingLedger(folder, async (ledger) => {
+  await loadDemonstration({ settings, today, clock, say: terminal.err, progress: progressOn(terminal, 'Loading') })
+  await withExistingLedger(settings, async (ledger) => {
     await ledger.readModels.catchUp()
     for (const code of ['exampleshire', 'stockport']) {
       const sheet = await frontSheetOf(ledger, code, { asAt: null, basis: null })
       if (sheet) terminal.out(`${sheetLines(sheet).join('\n')}\n`)
     }
   })
-  if (!values['no-serve']) await serveUntilStopped(folder, port, terminal)
+  if (!values['no-serve']) await serveUntilStopped(settings, port, terminal)
   return 0
 }

@@ -8,8 +8,8 @@ import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot } from '../command-line/trouble.js'
 import { wrapped } from '../front-sheet/layout.js'
 
-export const runHistory = ({ values, words: [named = ''], folder, terminal }: Given): Promise<ExitCode> =>
-  withExistingLedger(folder, async (ledger): Promise<ExitCode> => {
+export const runHistory = ({ values, words: [named = ''], settings, terminal }: Given): Promise<ExitCode> =>
+  withExistingLedger(settings, async (ledger): Promise<ExitCode> => {
     const events = await told(ledger, named)
     if (events.length === 0) throw new CouldNot(`Neither a review nor a stream here is called “${named}”.`)
     if (values['json']) terminal.out(JSON.stringify(events, null, 2))

@@ -32,7 +32,7 @@ export const runImport = async (given: Given): Promise<ExitCode> => {
 const reportOf = async (bytes: Uint8Array, given: Given): Promise<ImportReport> => {
   const read = readFile(bytes)
   if (read.kind === 'not read') return { outcome: 'not read', problems: read.problems }
-  return withLedger(given.folder, (ledger) => imported(ledger, bytes, given))
+  return withLedger(given.settings, (ledger) => imported(ledger, bytes, given))
 }
 
 const imported = (ledger: OpenLedger, bytes: Uint8Array, { values, words: [path = ''], terminal }: Given): Promise<ImportReport> => {

@@ -15,10 +15,10 @@ import { opened, type Asked } from './question.js'
 import { reviewLines } from './review-lines.js'
 import { partnershipJson, type PartnershipJson, type StatusJson } from './status-json.js'
 
-export const runStatus = async ({ values, folder, terminal }: Given): Promise<ExitCode> => {
+export const runStatus = async ({ values, settings, terminal }: Given): Promise<ExitCode> => {
   const asked = { asAt: dayGiven(textOf(values, 'as-at'), '--as-at') ?? null, basis: basisGiven(values) }
   const review = textOf(values, 'review') ?? null
-  return withExistingLedger(folder, async (ledger): Promise<ExitCode> => {
+  return withExistingLedger(settings, async (ledger): Promise<ExitCode> => {
     const today = ledger.today()
     if (asked.asAt !== null && asked.asAt > today)
       throw new WrongUse(`--as-at ${asked.asAt} lies ahead: today is ${today}. Nothing can be known of a day that has not come.`)
