@@ -3,7 +3,14 @@ import { canonicalJson } from './canonical-json.js'
 import type { ExpectedRevision, NewEvent } from './store.js'
 import { parseStreamName } from './stream-name.js'
 
+/** In bytes, over all events of one append. */
 export const APPEND_LIMIT = 1024 * 1024
+
+/** What an event counts for beside its words: stores keep a time, a version and names of fields with it, and have a limit of their own. */
+export const BESIDE_THE_WORDS = 256
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const TYPE = /^[A-Z][A-Za-z0-9]*$/
 
 /** An event in the form it is kept in. */
 export interface Written {
@@ -28,6 +35,7 @@ export const written = (stream: string, expected: ExpectedRevision, events: read
   if (expected !== 'no stream' && !(Number.isSafeInteger(expected) && expected >= 0)) {
     throw new RangeError(`stream ${stream}: not a revision to expect: ${expected}`)
   }
+  for (const one of events) refuseMalformed(stream, one)
   const ids = events.map(({ id }) => id)
   if (new Set(ids).size < ids.length) throw new EventIdsReused(stream, ids)
   const kept = events.map((event) => writtenOf(event))
@@ -60,6 +68,13 @@ export const isRepeat = (
   )
 }
 
+/** Some stores would take these, others would not, or would give back something else. */
+const refuseMalformed = (stream: string, { id, type, version }: NewEvent): void => {
+  if (!UUID.test(id)) throw new RangeError(`stream ${stream}: not the id of an event, a UUID in small letters: ${JSON.stringify(id)}`)
+  if (!TYPE.test(type)) throw new RangeError(`stream ${stream}: not the type of an event: ${JSON.stringify(type)}`)
+  if (!(Number.isSafeInteger(version) && version > 0)) throw new RangeError(`stream ${stream}: not the version of an event: ${version}`)
+}
+
 const writtenOf = (event: NewEvent): Written => ({
   event,
   occurredOn: event.occurredOn && canonicalJson(event.occurredOn, 'occurredOn'),
@@ -68,4 +83,4 @@ const writtenOf = (event: NewEvent): Written => ({
 })
 
 const bytesOf = ({ event, occurredOn, data, meta }: Written): number =>
-  [event.id, event.type, occurredOn ?? '', data, meta].reduce((sum, part) => sum + Buffer.byteLength(part), 0)
+  [event.id, event.type, occurredOn ?? '', data, meta].reduce((sum, part) => sum + Buffer.byteLength(part), BESIDE_THE_WORDS)

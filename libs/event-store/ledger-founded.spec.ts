@@ -1,4 +1,4 @@
-import { unknown } from '@ledger/kernel'
+import { unknown, uuidFrom } from '@ledger/kernel'
 import { inMemoryStore } from './in-memory/index.js'
 import { foundLedger, ledgerOf } from './ledger-founded.js'
 
@@ -28,6 +28,8 @@ it('a log that begins with anything else is no ledger', async () => {
     command: { id: 'c', hash: '', correlationId: 'c', causationId: null },
     source: { via: 'cli', knownTo: null },
   } as const
-  await store.append('stockport.action-A1', 'no stream', [{ id: 'e', type: 'ActionPlanned', version: 1, occurredOn: null, data: {}, meta }])
+  await store.append('stockport.action-A1', 'no stream', [
+    { id: uuidFrom('e'), type: 'ActionPlanned', version: 1, occurredOn: null, data: {}, meta },
+  ])
   await expect(ledgerOf(store)).rejects.toThrow('does not begin with the founding of a ledger')
 })

@@ -1,4 +1,5 @@
 import type { Envelope } from '@ledger/kernel'
+import { ordinalOf } from './position.js'
 import type { Filter, ReadAll, ReadStream } from './store.js'
 
 /** A stretch of the log, read at once. */
@@ -34,6 +35,7 @@ export const PAGE_SIZE = 500
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 export async function* readAll(log: Log, { after = null, direction = 'forwards', limit = Infinity, filter = {} }: ReadAll) {
+  if (after !== null) ordinalOf(after)
   const until = log.head()
   const read = (last: Envelope | undefined, count: number) =>
     until === null ? [] : log.page({ after: last?.position ?? after, until, direction, limit: count, filter })
@@ -41,6 +43,7 @@ export async function* readAll(log: Log, { after = null, direction = 'forwards',
 }
 
 export async function* readStream(log: Log, stream: string, { from, direction = 'forwards', limit = Infinity }: ReadStream) {
+  if (from !== undefined && !(Number.isSafeInteger(from) && from >= 0)) throw new RangeError(`not a revision to read from: ${from}`)
   const head = log.streamHead(stream)
   const start = direction === 'forwards' ? (from ?? 0) : Math.min(from ?? head, head)
   const step = direction === 'forwards' ? 1 : -1

@@ -26,7 +26,7 @@ export interface Filter {
 }
 
 export interface ReadAll {
-  /** Read what comes after this position (forwards), or before it (backwards); from the very start or end without it. */
+  /** Read what comes after this position (forwards), or before it (backwards); from the very start or end without it. It may lie beyond the end. */
   readonly after?: string | null
   readonly direction?: 'forwards' | 'backwards'
   /** At most this many events; a whole number above 0. */
@@ -42,10 +42,10 @@ export interface ReadStream {
 }
 
 export interface Subscribe {
-  /** Hand over what comes after this position; everything where it is null. */
+  /** Hand over what comes after this position, also where it lies beyond the end; everything where it is null. */
   readonly after: string | null
   readonly filter?: Filter
-  /** Told what stopped the subscription: the handler threw, or the log could not be read. Without it, the error ends the process. */
+  /** Told what stopped the subscription: the handler threw, the log could not be read, or `after` is no position. Without it, the error ends the process. */
   readonly onError?: (error: unknown) => void
 }
 
@@ -65,10 +65,14 @@ export interface EventStore {
    * @throws EventIdsReused when the ids were used before, but not for this very append
    * @throws AppendTooLarge over 1 MiB
    * @throws LogUnavailable when the log cannot take it just now; a reading throws it too
-   * @throws RangeError for no events at all, or a name that names no stream
+   * @throws RangeError for no events at all, a name that names no stream, an id, type or version that is none
+   * @throws TypeError for data that could not be hashed the same everywhere
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>
-  /** The events of a stream; none where there is no such stream. */
+  /**
+   * The events of a stream; none where there is no such stream. As with every reading, the first step throws a RangeError for a revision, position
+   * or limit that is none.
+   */
   readStream(stream: string, how?: ReadStream): AsyncIterable<Envelope>
   readAll(how?: ReadAll): AsyncIterable<Envelope>
   /** Hands over every event after a position, one at a time and in order, those to come included, also when another process appends them. */

@@ -1,5 +1,6 @@
 import type { Envelope } from '@ledger/kernel'
 import { PAGE_SIZE, type Log } from './log.js'
+import { ordinalOf } from './position.js'
 import type { Subscribe, Subscription } from './store.js'
 
 const endTheProcess = (error: unknown): void => {
@@ -22,6 +23,7 @@ export const subscription = (
 
   const run = async (): Promise<void> => {
     await Promise.resolve()
+    if (after !== null) ordinalOf(after)
     for (let seen = after; !stopped;) {
       const until = log.head()
       if (!isBehind(seen, until)) {

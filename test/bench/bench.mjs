@@ -1,5 +1,6 @@
 // `npm run bench`: what the ledger does in a second, each figure beside the raw limit measured in the same run, so that ratios travel between machines.
 // It loads the demonstration into a folder of its own (about a quarter of a minute) and removes it afterwards.
+import { randomUUID } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -76,7 +77,7 @@ const bench = async () => {
   const ours = await least(3, async (go) => {
     for (let one = 0; one < count; one += 1)
       await ledger.store.append(`bench.note-N${go}x${one}`, 'no stream', [
-        { id: `bench-${go}-${one}`, type: 'Noted', version: 1, occurredOn: null, data: { words: 'x'.repeat(200) }, meta },
+        { id: randomUUID(), type: 'Noted', version: 1, occurredOn: null, data: { words: 'x'.repeat(200) }, meta },
       ])
   })
   row(`${count} appends of one event, each on the disk`, ours, raw, 'ms')

@@ -188,7 +188,7 @@ describe.each(Object.entries(stores))('a command, with the log %s', (_, open) =>
     await opens()
     const [first] = await log()
     const { meta, occurredOn } = first as Envelope
-    await store.append(stream, 0, [{ id: 'x', type: 'DutyAdded', version: 3, occurredOn, data: {}, meta }])
+    await store.append(stream, 0, [{ id: uuidFrom('x'), type: 'DutyAdded', version: 3, occurredOn, data: {}, meta }])
     await expect(adds('add', ['A1'])).rejects.toThrow('DutyAdded version 3')
   })
 
