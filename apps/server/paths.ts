@@ -40,6 +40,12 @@ export const withQuery = (address: string, query: Query): string => {
 
 const partnership = '/partnerships/:partnership'
 
+/** Whether a program asks: it is answered in JSON or plain text, and gets no cookie. */
+export const isForPrograms = (url: string): boolean => /^\/(api|health|metrics)(\/|\?|$)/.test(url)
+
+/** Whether somebody asks after the process itself, and after no partnership. */
+export const isWatched = (url: string): boolean => /^\/(health|metrics)(\/|\?|$)/.test(url)
+
 /** Every address of the site. Pages and routes are found here, and links are made from here, nowhere else. */
 export const paths = {
   home: path('/'),
@@ -58,6 +64,12 @@ export const paths = {
   actionDetails: path(`${partnership}/actions/:actionId`),
   checkAction: path(`${partnership}/actions/:actionId/check-action`),
   historyOf: path(`${partnership}/history/:id`),
+  /** For those who watch over the process. */
+  watched: {
+    live: path('/health/live'),
+    ready: path('/health/ready'),
+    metrics: path('/metrics'),
+  },
   api: {
     actionDetails: path(`/api${partnership}/actions/:actionId`),
     checkAction: path(`/api${partnership}/actions/:actionId/check-action`),

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core'
 import type { DataFolder } from './data-folder.js'
 import { ErrorPage } from './layout/error-page.js'
 import { LedgerModule } from './ledger.module.js'
+import { WatchedModule } from './operations/watched.module.js'
 import { ActionsWithoutRecommendationPage } from './pages/actions/actions-without-recommendation.page.js'
 import { ActionDetailsPage } from './pages/actions/action-details.page.js'
 import { CheckActionPage } from './pages/actions/check-action.page.js'
@@ -49,9 +50,10 @@ const routes = [ActionDetailsRoute, CheckActionRoute]
 @Module({})
 export class ServerModule {
   static over(opened: DataFolder): DynamicModule {
+    const { watched, module } = WatchedModule.over(opened)
     return {
       module: ServerModule,
-      imports: [LedgerModule.over(opened)],
+      imports: [LedgerModule.over(watched), module],
       controllers: [...pages, ...routes],
       providers: [Visits, { provide: APP_INTERCEPTOR, useClass: Welcome }, { provide: APP_FILTER, useClass: ErrorPage }],
     }

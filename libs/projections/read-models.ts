@@ -1,4 +1,5 @@
 import type { AsAt, ReadDatabase } from '@ledger/kernel'
+import type { TablesState } from './tables-state.js'
 
 /** The read databases of a data folder. */
 export interface ReadModels {
@@ -14,11 +15,15 @@ export interface ReadModels {
   catchUp(partnership?: string): Promise<void>
   /** Codes of those that have been founded, in order of the alphabet. */
   partnerships(): Promise<readonly string[]>
+  /** How far each partnership's tables are; answers at once, also while the log cannot be reached. */
+  state?(): Promise<readonly TablesState[]>
   close(): Promise<void>
 }
 
 /** A read database that can answer several questions of one moment. */
 export interface OpenDatabase extends ReadDatabase {
+  /** When the tables last held everything that was recorded, in ISO 8601; null or left out where they do. */
+  readonly asOf?: string | null
   atOnce<Answer>(ask: (db: ReadDatabase) => Answer): Answer
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { formToken } from '../session/same-site.js'
+import { ageWords } from './age-words.js'
 import { assets } from './assets.js'
 import { linksAt } from './links.js'
 
@@ -22,6 +23,7 @@ export const dressPage = (request: FastifyRequest, reply: FastifyReply): void =>
     asAt,
     partnership: visit?.partnership ?? null,
     person: request.acting ?? null,
+    age: request.asOf ? ageWords(request.asOf, new Date().toISOString()) : null,
     unfinishedImports: visit?.unfinishedImports ?? [],
     here: request.method === 'GET' && visit ? withoutDate(request.url) : null,
     earlier: { basis: asAt?.basis ?? visit?.partnership.defaultBasis ?? 'recorded', ...parts(asAt?.date) },

@@ -1,10 +1,13 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { LogUnavailable } from '@ledger/event-store'
 import { ReadModelsBehind } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isForPrograms } from '../paths.js'
 import { dressPage } from './dress-page.js'
-import { errorWords } from './error-words.js'
+import { errorWords, UNAVAILABLE } from './error-words.js'
 import { problem } from './problem.js'
 import { requestProblem } from './request-problem.js'
+import { comeAgain, unavailableProblem } from './unavailable.js'
 
 /** The last resort of every request: a page for people, `application/problem+json` for programs. */
 @Catch()
@@ -20,8 +23,10 @@ export class ErrorPage implements ExceptionFilter {
         `${request.method} ${request.routeOptions.url ?? 'no such route'}`,
         error instanceof Error ? error.stack : String(error),
       )
-    if (request.url.startsWith('/api/')) return problem(reply, requestProblem(status, error, request))
-    const { title, lines } = errorWords(status)
+    if (status === 503) comeAgain(reply, error instanceof LogUnavailable ? error.retryAfter : 1)
+    if (isForPrograms(request.url))
+      return problem(reply, error instanceof LogUnavailable ? unavailableProblem(error) : requestProblem(status, error, request))
+    const { title, lines } = error instanceof LogUnavailable ? UNAVAILABLE[error.outcome] : errorWords(status)
     const said = error instanceof HttpException && status === 400 && typeof error.message === 'string' ? [error.message] : lines
     dressPage(request, reply)
     return reply.status(status).view('layout/error.njk', { title, lines: said })
@@ -30,7 +35,7 @@ export class ErrorPage implements ExceptionFilter {
 
 const statusOf = (error: unknown): number => {
   if (error instanceof HttpException) return error.getStatus()
-  if (error instanceof ReadModelsBehind) return 503
+  if (error instanceof ReadModelsBehind || error instanceof LogUnavailable) return 503
   const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }

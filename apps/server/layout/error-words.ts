@@ -40,6 +40,21 @@ const WORDS: Readonly<Record<number, ErrorWords>> = {
   },
 }
 
+/** The log cannot be reached just now: whether what was sent is in it is known, or not yet. */
+export const UNAVAILABLE: Readonly<Record<'not written' | 'unknown', ErrorWords>> = {
+  'not written': {
+    title: 'Sorry, the ledger cannot be reached at the moment',
+    lines: ['Nothing was recorded, and nothing that was recorded before is lost.', 'Wait a minute, then go back and send it again.'],
+  },
+  unknown: {
+    title: 'Sorry, we do not know yet whether that was recorded',
+    lines: [
+      'The ledger’s answer was lost on the way. Nothing that was recorded before is lost.',
+      'Wait a minute, then go back and send it again: it is recorded once, however often it is sent.',
+    ],
+  },
+}
+
 const BROKEN: ErrorWords = {
   title: 'Sorry, there is a problem with this page',
   lines: ['Nothing you sent was lost in part: it was recorded as a whole, or not at all.', 'Try again in a few minutes.'],

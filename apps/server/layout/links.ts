@@ -2,13 +2,13 @@ import type { AsAt } from '@ledger/kernel'
 import { paths, withQuery, type Query } from '../paths.js'
 import { asAtQuery } from '../session/earlier-date.js'
 
-type Linked = Omit<typeof paths, 'api'>
+type Linked = Omit<typeof paths, 'api' | 'watched'>
 
 /** The addresses of the site, each carrying the earlier date that the reader looks at. */
 export type Links = { readonly [Name in keyof Linked]: Linked[Name] }
 
 export const linksAt = (asAt: AsAt | null): Links => {
-  const { api: _, ...pages } = paths
+  const { api: _, watched: __, ...pages } = paths
   const carrying = Object.entries(pages).map(([name, path]) => {
     const link = path as (values: Readonly<Record<string, string>>, query?: Query) => string
     const carry = (values: Readonly<Record<string, string>>, query?: Query): string => withQuery(link(values, query), asAtQuery(asAt))

@@ -1,15 +1,14 @@
 import type {} from '@fastify/view'
 import { dayInWords, inWords, londonDay, type FuzzyDate } from '@ledger/kernel'
 import nunjucks from 'nunjucks'
+import { timeOfDay } from './age-words.js'
 import { capital, count, linesOf, listed } from './phrases.js'
 import { templates } from './assets.js'
 import { besideName, personWords } from './person-words.js'
 import { whoAndWhen } from './who-and-when.js'
 
-const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit', hour12: true })
-
 /** `2025-06-04T10:02:00.000Z` as `4 June 2025 at 11:02am`, London time. */
-const moment = (instant: string): string => `${dayInWords(londonDay(instant))} at ${TIME.format(new Date(instant)).replace(' ', '')}`
+const moment = (instant: string): string => `${dayInWords(londonDay(instant))} at ${timeOfDay(instant)}`
 
 const filters: Readonly<Record<string, (...values: never[]) => string>> = {
   day: dayInWords,

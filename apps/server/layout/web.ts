@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { isForPrograms } from '../paths.js'
 import { formToken, onlyFromHere, onlyThisMachine } from '../session/same-site.js'
 import { assets } from './assets.js'
 import { views } from './views.js'
@@ -32,7 +33,7 @@ export const dress = async (app: NestFastifyApplication): Promise<void> => {
   web.addHook('onRequest', async (request) => onlyThisMachine(request))
   web.addHook('preHandler', async (request, reply) => {
     onlyFromHere(request)
-    if (!request.url.startsWith('/api/')) formToken(request, reply)
+    if (!isForPrograms(request.url)) formToken(request, reply)
     reply.header('cache-control', 'no-store')
   })
 }

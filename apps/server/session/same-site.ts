@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { ForbiddenException } from '@nestjs/common'
+import { isForPrograms } from '../paths.js'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const COOKIE = 'form-token'
@@ -15,7 +16,7 @@ export const formToken = (request: FastifyRequest, reply: FastifyReply): string 
 
 /** Refuses a form that another site sent. JSON comes with a content type that no form can send. */
 export const onlyFromHere = (request: FastifyRequest): void => {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.url.startsWith('/api/')) return
+  if (request.method === 'GET' || request.method === 'HEAD' || isForPrograms(request.url)) return
   const held = request.cookies[COOKIE] ?? ''
   const sent = (request.body as Readonly<Record<string, unknown>> | undefined)?.['form-token']
   const elsewhere = !['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)

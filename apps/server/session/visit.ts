@@ -18,12 +18,16 @@ export interface Visit {
   readonly ask: Ask
   /** What is read is no older than this. */
   readonly after: string | null
+  /** When what is read was last up to date, in ISO 8601; null where it is now. */
+  readonly asOf: string | null
   readonly unfinishedImports: readonly UnfinishedImport[]
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     visit?: Visit
+    /** As the visit's, or of the oldest partnership where no single one is visited. */
+    asOf?: string | null
     /** The person acted as, with the partnership they belong to. */
     acting?: (PersonInPost & { readonly partnership: string }) | null
   }

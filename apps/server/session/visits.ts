@@ -29,13 +29,21 @@ export class Visits {
     const after = lastPosition(request)
     const { acting } = request
     const viewer = acting?.partnership === partnership ? { personId: acting.personId, agencyIds: acting.agencyIds } : nobody
-    const now = await this.#asking(partnership, { viewer, asAt: null, today: this.today }, after)
+    const { ask: now, asOf } = await this.#reading(partnership, { viewer, asAt: null, today: this.today }, after)
     const details = now(detailsOfPartnership, {})
     if (!details) throw new NotFoundException()
     const asAt = asAtOf(request.query as Readonly<Record<string, unknown>>, details.defaultBasis, this.today)
     const question: Question = { viewer, asAt, today: asAt?.date ?? this.today }
     const ask = asAt ? await this.#asking(partnership, question, after) : now
-    return { partnership: { ...details, code: partnership }, question, asAt, after, ask, unfinishedImports: now(unfinishedImports, {}) }
+    return {
+      partnership: { ...details, code: partnership },
+      question,
+      asAt,
+      after,
+      ask,
+      asOf,
+      unfinishedImports: now(unfinishedImports, {}),
+    }
   }
 
   /** The person this browser acts as, if they are still to be found. */
@@ -57,8 +65,22 @@ export class Visits {
     return this.#asking(partnership, { viewer: nobody, asAt: null, today: this.today }, null)
   }
 
+  /** When the partnership whose tables are oldest was last up to date; null where all are. */
+  async oldest(): Promise<string | null> {
+    const ages = ((await this.models.state?.()) ?? []).flatMap(({ asOf }) => asOf ?? [])
+    return ages.toSorted()[0] ?? null
+  }
+
   async #asking(partnership: string, question: Question, after: string | null): Promise<Ask> {
+    return (await this.#reading(partnership, question, after)).ask
+  }
+
+  async #reading(
+    partnership: string,
+    question: Question,
+    after: string | null,
+  ): Promise<{ readonly ask: Ask; readonly asOf: string | null }> {
     const db = await this.models.read(partnership, question.asAt, after ?? undefined)
-    return (query, about) => query(db, question, about)
+    return { ask: (query, about) => query(db, question, about), asOf: db.asOf ?? null }
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Observable } from 'rxjs'
 import { dressPage } from '../layout/dress-page.js'
+import { isForPrograms, isWatched } from '../paths.js'
 import { Visits } from './visits.js'
 
 /** Before any page or route: who comes, to which partnership, at which date. */
@@ -12,10 +13,14 @@ export class Welcome implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp()
     const request = http.getRequest<FastifyRequest<{ Params: { partnership?: string } }>>()
+    if (isWatched(request.url)) return next.handle()
     request.acting = await this.visits.acting(request)
     const { partnership } = request.params
     if (partnership) request.visit = await this.visits.to(partnership, request)
-    if (!request.url.startsWith('/api/')) dressPage(request, http.getResponse<FastifyReply>())
+    request.asOf = request.visit ? request.visit.asOf : await this.visits.oldest()
+    const reply = http.getResponse<FastifyReply>()
+    if (!isForPrograms(request.url)) dressPage(request, reply)
+    else if (request.asOf) reply.header('ledger-as-of', request.asOf)
     return next.handle()
   }
 }

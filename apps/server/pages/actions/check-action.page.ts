@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { BadRequestException, Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common'
 import { CommandBus } from '@nestjs/cqrs'
 import { actionDetailsOf, CheckAction, type ActionDetails } from '@ledger/actions'
+import { LogUnavailable } from '@ledger/event-store'
 import type { Outcome } from '@ledger/kernel'
 import { namesOfBodies, peopleInPost } from '@ledger/partnership'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { comeAgain, notRecordedNow, unlessUnavailable } from '../../layout/unavailable.js'
 import { paths } from '../../paths.js'
 import { contextOf } from '../../session/command-context.js'
 import { rememberPosition } from '../../session/last-position.js'
@@ -48,7 +50,11 @@ export class CheckActionPage {
 
     const { actor, occurredOn, data } = read
     const context = contextOf(visit, { commandId, actor, occurredOn, via: 'web', ifMatch: revision })
-    const outcome = await this.commands.execute<CheckAction, Outcome>(new CheckAction(data, context))
+    const outcome = await unlessUnavailable(() => this.commands.execute<CheckAction, Outcome>(new CheckAction(data, context)))
+    if (outcome instanceof LogUnavailable) {
+      const errors = { form: { text: notRecordedNow(outcome) } }
+      return drawCheck(comeAgain(reply, outcome.retryAfter), visit, request, action, { fields, commandId, revision, errors })
+    }
     if (outcome.done) {
       rememberPosition(reply, outcome.position)
       return reply.redirect(paths.actionDetails({ partnership: visit.partnership.code, actionId }, { recorded: 'check' }), 303)
