@@ -59,7 +59,10 @@ describe('health', () => {
 
   it('answers a program in JSON where there is nothing', async () => {
     const { status, headers } = await got('/health/nothing')
-    expect({ status, type: headers.get('content-type') }).toMatchObject({ status: 404, type: expect.stringContaining('problem+json') as string })
+    expect({ status, type: headers.get('content-type') }).toMatchObject({
+      status: 404,
+      type: expect.stringContaining('problem+json') as string,
+    })
   })
 })
 
