@@ -1,9 +1,10 @@
-import { foundLedger, systemClock, type EventStore, type Ledger } from '@ledger/event-store'
+import { foundLedger, systemClock, type EventStore, type Ledger, type LedgerKeys } from '@ledger/event-store'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
 import { openReadModels, type ReadModels } from '@ledger/projections'
-import { openKeys, type Keys } from '@ledger/vault'
+import { sealing, type Vault } from '@ledger/vault'
 import { everyEventType, everyProjection } from './everything.js'
 import { openLog } from './open-log.js'
+import { openVault } from './open-vault.js'
 import type { LedgerSettings } from './settings/settings.js'
 import type { Today } from './today.js'
 
@@ -16,8 +17,12 @@ export interface DataFolderOptions extends LedgerSettings {
 }
 
 export interface DataFolder {
+  /** The log with its words opened: for commands, and whoever reads single events. */
   readonly store: EventStore
-  readonly keys: Keys
+  /** The log as it is stored, its words sealed: tables are made from it. */
+  readonly log: EventStore
+  readonly vault: Vault
+  readonly keys: LedgerKeys
   readonly readModels: ReadModels
   readonly founded: Ledger
   readonly today: Today
@@ -27,20 +32,20 @@ export interface DataFolder {
 /** Opens the log, its keys and its read databases, founding the ledger where the folder is new. */
 export const openDataFolder = async (options: DataFolderOptions): Promise<DataFolder> => {
   const { folder, clock = systemClock, demonstration } = options
-  const keys = openKeys(folder)
-  const store = await openLog(options, { clock, saltKey: keys.saltKey })
-  const founded = await foundLedger(store, demonstration ? { demonstration: true, today: demonstration.today } : {})
-  const readModels = openReadModels({ store, folder, projections: everyProjection, eventTypes: everyEventType, ledgerId: founded.ledgerId })
+  const vault = await openVault(options)
+  const keys = await vault.ledgerKeys()
+  const log = await openLog(options, { clock, saltKey: keys.saltKey })
+  const founded = await foundLedger(log, demonstration ? { demonstration: true, today: demonstration.today } : {})
+  const { ledgerId } = founded
+  const readModels = openReadModels({ store: log, vault, folder, projections: everyProjection, eventTypes: everyEventType, ledgerId })
   return {
-    store,
-    keys,
-    readModels,
-    founded,
+    store: sealing(log, vault, everyEventType),
+    ...{ log, vault, keys, readModels, founded },
     today: () => founded.today ?? londonDay(clock()),
     close: async () => {
       await readModels.close()
-      await store.close()
-      keys.close()
+      await log.close()
+      await vault.close()
     },
   }
 }

@@ -14,7 +14,7 @@ export const catchUp = async (partnership: string, files: readonly FedFile[], lo
     const last = readable.at(-1)
     if (last) {
       const checkpoint = await log.checkpoint(partnership, last)
-      for (const file of files) file.apply(readable, checkpoint)
+      for (const file of files) file.apply(await file.opened(readable), checkpoint)
     }
     if (stop) throw stop
     if (batch.length < BATCH) return

@@ -16,6 +16,8 @@ import type { Log } from './log.js'
 /** What a file is fed: its tables, and what each event writes in them. */
 export interface Content {
   readonly tables: string
+  /** The events as this content wants them, where that is otherwise than in the log: with their words opened. */
+  readonly opened?: (events: readonly Envelope[]) => Promise<readonly Envelope[]>
   readonly write: (event: Envelope, partnership: string, run: (statement: Statement) => void) => void
 }
 
@@ -69,6 +71,11 @@ export class FedFile {
 
   position(partnership: string): string | null {
     return checkpointOf(this.#database, partnership)?.position ?? null
+  }
+
+  /** The events as `apply` wants them. */
+  async opened(events: readonly Envelope[]): Promise<readonly Envelope[]> {
+    return this.content.opened ? this.content.opened(events) : events
   }
 
   /** Writes what the events say and how far that reaches, all or nothing. Events that were applied before are passed over. */

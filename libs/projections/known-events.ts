@@ -22,10 +22,16 @@ export class KnownEvents {
     this.#types = new Map(types.map((type) => [type.type, type]))
   }
 
+  /** Nothing when the type is not known, or only in an earlier version. */
+  find({ type, version }: Pick<Envelope, 'type' | 'version'>): AnyEventType | undefined {
+    const known = this.#types.get(type)
+    return known && version > known.version ? undefined : known
+  }
+
   /** @throws UnknownEvent when the type is not known, or only in an earlier version. */
   typeOf(event: Envelope): AnyEventType {
-    const known = this.#types.get(event.type)
-    if (!known || event.version > known.version) throw new UnknownEvent(event, known)
+    const known = this.find(event)
+    if (!known) throw new UnknownEvent(event, this.#types.get(event.type))
     return known
   }
 }

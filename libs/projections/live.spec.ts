@@ -1,5 +1,6 @@
 import { foundLedger } from '@ledger/event-store'
 import { inMemoryStore } from '@ledger/event-store/in-memory'
+import { inMemoryVault } from '@ledger/vault/in-memory'
 import { eventType } from '@ledger/kernel'
 import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
@@ -9,7 +10,7 @@ import { actionChecks, casework, eventTypes, openAsks, projections } from './tes
 import { tidied } from './test/opened.js'
 import { databaseIn, filesIn, rowsOf } from './test/rows.js'
 
-const { folder, models: modelsIn, opened } = tidied()
+const { folder, models: modelsIn, opened, sealed } = tidied()
 
 describe('the live tables of a partnership', () => {
   it('show what has just been recorded, with its words', async () => {
@@ -90,9 +91,9 @@ describe('the live tables of a partnership', () => {
   })
 
   it('stop at an event of an unknown type, and never skip it', async () => {
-    const { address, record, models, store, data } = opened(inMemoryStore())
+    const { address, models, store, data } = opened(inMemoryStore())
     const before = await address('ex', 'K1')
-    await record('ex.action-9', { type: 'ActionFlown', data: {} })
+    await casework(store).record('ex.action-9', { type: 'ActionFlown', data: {} })
     await address('ex', 'K2')
     await expect(models.read('ex', null)).rejects.toThrow(
       new UnknownEvent({ type: 'ActionFlown', version: 1, stream: 'ex.action-9', revision: 0, position: '0'.repeat(19) + '1' }, undefined),
@@ -106,8 +107,8 @@ describe('the live tables of a partnership', () => {
   })
 
   it('stop at a higher version of a known type', async () => {
-    const { address, models } = opened(inMemoryStore())
-    await address('ex', 'K1', { version: 2 })
+    const { store, models } = opened(inMemoryStore())
+    await casework(store).address('ex', 'K1', { version: 2 })
     await expect(models.read('ex', null)).rejects.toThrow('expected at most version 1, found AskAddressed version 2')
   })
 
@@ -183,7 +184,7 @@ describe('the file of a partnership', () => {
   it('is thrown away when it is of a log that was restored and went on otherwise', async () => {
     const { data } = await filled()
     const restored = inMemoryStore()
-    const { found, plan, address } = casework(restored)
+    const { found, plan, address } = casework(sealed(restored))
     await found('ex')
     await plan('ex', 'A2', 'Other words')
     await address('ex', 'K1')
@@ -224,7 +225,7 @@ describe('the file of a partnership', () => {
     await foundLedger(store, { ledgerId: 'a-ledger' })
     await casework(store).found('ex')
     const data = folder()
-    const models = openReadModels({ store, folder: data, projections, eventTypes })
+    const models = openReadModels({ store, vault: inMemoryVault(), folder: data, projections, eventTypes })
     await models.read('ex', null)
     await models.close()
     expect(rowsOf(databaseIn(`${data}/read`, 'ex'))['checkpoint']).toMatchObject([{ ledger_id: 'a-ledger' }])

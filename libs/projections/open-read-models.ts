@@ -1,5 +1,6 @@
 import type { EventStore } from '@ledger/event-store'
 import type { AnyEventType } from '@ledger/kernel'
+import type { Vault } from '@ledger/vault'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkpointTable } from './checkpoint.js'
@@ -17,7 +18,10 @@ import { ReadModelsBehind, type ReadModels } from './read-models.js'
 import type { Surroundings } from './surroundings.js'
 
 export interface ReadModelsOptions {
+  /** The log as it is stored: words in it are sealed. */
   readonly store: EventStore
+  /** Opens the words for `private.db`. */
+  readonly vault: Pick<Vault, 'find'>
   /** The data folder. */
   readonly folder: string
   readonly projections: readonly Projection[]
@@ -74,13 +78,13 @@ export const openReadModels = (options: ReadModelsOptions): ReadModels => {
   }
 }
 
-const surroundingsOf = ({ store, folder, projections, eventTypes, ledgerId }: ReadModelsOptions): Surroundings => {
+const surroundingsOf = ({ store, vault, folder, projections, eventTypes, ledgerId }: ReadModelsOptions): Surroundings => {
   const [log, known, content] = [new Log(store, ledgerId), new KnownEvents(eventTypes), contentOf(projections)]
   return {
     ...{ folder, log, known, content },
     hash: hashOf(projections),
     pastHash: pastHashOf(projections, eventTypes),
-    words: new FedFile(join(folder, 'private.db'), privateWords(known), log),
+    words: new FedFile(join(folder, 'private.db'), privateWords(known, vault), log),
     emptyTables: checkpointTable + content.tables + privateTables,
     lease: new ProjectorLease(join(folder, 'projector.lease')),
   }

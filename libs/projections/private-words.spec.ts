@@ -1,4 +1,5 @@
 import { inMemoryStore } from '@ledger/event-store/in-memory'
+import { casework } from './test/casework.js'
 import { tidied } from './test/opened.js'
 import { filesIn, filesThatHold } from './test/rows.js'
 
@@ -28,11 +29,11 @@ describe('words and names', () => {
     ])
   })
 
-  it('that are not shaped as declared are refused, and not repeated in the error', async () => {
-    const { models, record } = opened(inMemoryStore())
-    await record('ex.action-1', { type: 'ActionPlanned', data: { actionId: '1', title: 'secret', answers: [] } })
+  it.each(['secret', { text: 'secret', mentions: [] }])('that are not sealed are refused, and not repeated in the error', async (title) => {
+    const { models, store } = opened(inMemoryStore())
+    await casework(store).record('ex.action-1', { type: 'ActionPlanned', data: { actionId: '1', title, answers: [] } })
     const refusal = await models.read('ex', null).then(String, String)
-    expect(refusal).toMatch('expected a text as declared, found another shape: ActionPlanned')
+    expect(refusal).toMatch(/expected a (sealed )?text as declared, found another shape: ActionPlanned/)
     expect(refusal).not.toMatch('secret')
   })
 })

@@ -1,4 +1,5 @@
 import { textRef, type Envelope, type Row } from '@ledger/kernel'
+import { openedEvents, type Vault } from '@ledger/vault'
 import type { Content } from './fed-file.js'
 import type { KnownEvents } from './known-events.js'
 
@@ -13,9 +14,10 @@ const keepName = `
   INSERT INTO directory (person_id, partnership, name) VALUES (:personId, :partnership, :name)
   ON CONFLICT (person_id) DO UPDATE SET name = excluded.name`
 
-/** Each event type says which of its fields hold words, and which a person's name. */
-export const privateWords = (known: KnownEvents): Content => ({
+/** Each event type says which of its fields hold words, and which a person's name. They are sealed in the log, and opened for these tables alone. */
+export const privateWords = (known: KnownEvents, vault: Pick<Vault, 'find'>): Content => ({
   tables: privateTables,
+  opened: (events) => openedEvents(events, vault, (event) => known.find(event)),
   write: (event, partnership, run) => {
     const { texts, names } = known.typeOf(event)
     const data: Readonly<Record<string, unknown>> = { ...event.data }

@@ -1,5 +1,6 @@
 import type { Question, ReadDatabase } from '@ledger/kernel'
 import { inMemoryStore } from '@ledger/event-store/in-memory'
+import { inMemoryVault } from '@ledger/vault/in-memory'
 import { CqrsModule, QueryBus } from '@nestjs/cqrs'
 import { Test } from '@nestjs/testing'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -21,7 +22,7 @@ describe('a pure answer on the query bus', () => {
 
   it('is given the tables of the partnership, the question and its values', async () => {
     const store = inMemoryStore()
-    const models = openReadModels({ store, folder, projections, eventTypes, ledgerId: 'L1' })
+    const models = openReadModels({ store, vault: inMemoryVault(), folder, projections, eventTypes, ledgerId: 'L1' })
     const { plan, check } = casework(store)
     await plan('ex', 'A1', null)
     const after = await check('ex', 'A1')

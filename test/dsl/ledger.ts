@@ -12,6 +12,8 @@ import {
   type ReadDatabase,
 } from '@ledger/kernel'
 import { factSource, openReadModels, READ_MODELS, type Projection } from '@ledger/projections'
+import { sealing } from '@ledger/vault'
+import { inMemoryVault } from '@ledger/vault/in-memory'
 import { Global, Module, type Type } from '@nestjs/common'
 import { CommandBus, CqrsModule } from '@nestjs/cqrs'
 import { Test } from '@nestjs/testing'
@@ -34,8 +36,9 @@ type Sent<Data extends object> = new (data: Data, context: CommandContext) => Co
 /** A ledger in memory, with its read databases in a folder that goes when it is closed. */
 export const openTestLedger = async ({ modules, projections, eventTypes }: Parts) => {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
-  const store = inMemoryStore()
-  const models = openReadModels({ store, folder, projections, eventTypes, ledgerId: 'test' })
+  const [log, vault] = [inMemoryStore(), inMemoryVault()]
+  const store = sealing(log, vault, eventTypes)
+  const models = openReadModels({ store: log, vault, folder, projections, eventTypes, ledgerId: 'test' })
   const keys = { saltKey: new Uint8Array(32), commandKey: new Uint8Array(32) }
 
   @Global()

@@ -19,6 +19,8 @@ import { partnershipEvents, PartnershipModule, partnershipProjections } from '@l
 import { factSource, openReadModels, READ_MODELS } from '@ledger/projections'
 import { recommendationEvents, RecommendationsModule, recommendationProjections } from '@ledger/recommendations'
 import { reviewEvents, ReviewsModule, reviewProjections } from '@ledger/reviews'
+import { sealing } from '@ledger/vault'
+import { inMemoryVault } from '@ledger/vault/in-memory'
 import { Global, Module } from '@nestjs/common'
 import { CommandBus, CqrsModule } from '@nestjs/cqrs'
 import { Test } from '@nestjs/testing'
@@ -60,8 +62,9 @@ export interface Partnership {
 export const openLedgerInMemory = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'properties-'))
   let now: IsoDate = '2024-01-01'
-  const store = inMemoryStore({ clock: () => `${now}T12:00:00.000Z` })
-  const models = openReadModels({ store, folder, projections, eventTypes, ledgerId: 'properties' })
+  const [log, vault] = [inMemoryStore({ clock: () => `${now}T12:00:00.000Z` }), inMemoryVault()]
+  const store = sealing(log, vault, eventTypes)
+  const models = openReadModels({ store: log, vault, folder, projections, eventTypes, ledgerId: 'properties' })
 
   @Global()
   @Module({

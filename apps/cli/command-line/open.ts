@@ -7,7 +7,7 @@ export const holdsALedger = (folder: string): boolean => existsSync(join(folder,
 
 /** Whether a folder is there and holds something else: a ledger is never made among a stranger’s files. Keys alone are ours: they come first. */
 export const holdsSomethingElse = (folder: string): boolean =>
-  existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).some((name) => !name.startsWith('keys.db'))
+  existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).some((name) => !/^(keys\.db|master\.key)/.test(name))
 
 /** Does something with the ledger of a folder, and closes it whatever happens. */
 export const withLedger = async <Answer>(settings: LedgerSettings, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EventStore } from '@ledger/event-store'
+import { sealing } from '@ledger/vault'
+import { inMemoryVault } from '@ledger/vault/in-memory'
 import { openReadModels, type ReadModelsOptions } from '../open-read-models.js'
 import type { ReadModels } from '../read-models.js'
 import { casework, eventTypes, projections } from './casework.js'
@@ -10,13 +12,14 @@ import { casework, eventTypes, projections } from './casework.js'
 export const tidied = () => {
   const folders: string[] = []
   const open: ReadModels[] = []
+  const vault = inMemoryVault()
   const folder = (): string => {
     const made = mkdtempSync(join(tmpdir(), 'projections-'))
     folders.push(made)
     return made
   }
   const models = (store: EventStore, data: string, options: Partial<ReadModelsOptions> = {}): ReadModels => {
-    const opened = openReadModels({ store, folder: data, projections, eventTypes, ledgerId: 'L1', ...options })
+    const opened = openReadModels({ store, vault, folder: data, projections, eventTypes, ledgerId: 'L1', ...options })
     open.push(opened)
     return opened
   }
@@ -27,10 +30,12 @@ export const tidied = () => {
   return {
     folder,
     models,
+    /** The log with its words sealed on their way in, as all of it is that has words. */
+    sealed: (store: EventStore) => sealing(store, vault, eventTypes),
     /** Everything a test needs, on a log of its own. */
     opened: (store: EventStore, options: Partial<ReadModelsOptions> = {}) => {
       const data = folder()
-      return { data, store, ...casework(store), models: models(store, data, options) }
+      return { data, store, ...casework(sealing(store, vault, options.eventTypes ?? eventTypes)), models: models(store, data, options) }
     },
   }
 }

@@ -2,6 +2,7 @@
 // cannot load TypeScript. Where it is told to, it dies in the middle of a batch, or waits there until a file appears.
 import { openSqliteStore } from '@ledger/event-store/sqlite'
 import { eventType } from '@ledger/kernel'
+import { inMemoryVault } from '@ledger/vault/in-memory'
 import { existsSync, writeSync } from 'node:fs'
 import { openReadModels } from '../dist/open-read-models.js'
 import { projection } from '../dist/projection.js'
@@ -27,7 +28,7 @@ const openAsks = projection({
 
 const store = await openSqliteStore(LOG, { clock: () => new Date().toISOString(), saltKey: new Uint8Array(32) })
 const models = openReadModels({
-  ...{ store, folder: FOLDER, ledgerId: 'L1', projections: [openAsks] },
+  ...{ store, vault: inMemoryVault(), folder: FOLDER, ledgerId: 'L1', projections: [openAsks] },
   eventTypes: [eventType('AskAddressed', { creates: 'askId' })],
 })
 const atOnce = PATIENCE === undefined ? null : await models.waitFor('ex', await store.head(), Number(PATIENCE))

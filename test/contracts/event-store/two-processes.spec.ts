@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ledgerOf, systemClock } from '@ledger/event-store'
 import { openSqliteStore } from '@ledger/event-store/sqlite'
-import { openKeys } from '@ledger/vault'
+import { masterKeyFrom } from '@ledger/vault'
+import { openSqliteVault } from '@ledger/vault/sqlite'
 import { all } from './examples.js'
 
 const EACH = 150
@@ -13,10 +14,12 @@ const EACH = 150
 const script = `
 const { foundLedger, systemClock, WrongExpectedRevision } = await import('@ledger/event-store')
 const { openSqliteStore } = await import('@ledger/event-store/sqlite')
-const { openKeys } = await import('@ledger/vault')
+const { masterKeyFrom } = await import('@ledger/vault')
+const { openSqliteVault } = await import('@ledger/vault/sqlite')
 const { unknown, uuidFrom } = await import('@ledger/kernel')
 const [folder, name] = process.argv.slice(1)
-const { saltKey, close } = openKeys(folder)
+const vault = await openSqliteVault(folder, masterKeyFrom(folder, {}))
+const { saltKey } = await vault.ledgerKeys()
 const store = await openSqliteStore(folder, { clock: systemClock, saltKey })
 await foundLedger(store, { demonstration: true })
 const event = (id) => ({ id: uuidFrom(id), type: 'Counted', version: 1, occurredOn: null, data: { by: name }, meta: {
@@ -33,7 +36,7 @@ for (let count = 0; count < ${EACH}; ) {
   }
 }
 await store.close()
-close()
+await vault.close()
 `
 
 const run = (folder: string, name: string): Promise<number | null> =>
@@ -48,14 +51,15 @@ it('three processes found one ledger in a new folder, and every append of each i
   const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
   const codes = await Promise.all(['one', 'two', 'three'].map((name) => run(folder, name)))
   expect(codes).toEqual([0, 0, 0])
-  const keys = openKeys(folder)
-  const store = await openSqliteStore(folder, { clock: systemClock, saltKey: keys.saltKey })
+  const vault = await openSqliteVault(folder, masterKeyFrom(folder, {}))
+  const { saltKey } = await vault.ledgerKeys()
+  const store = await openSqliteStore(folder, { clock: systemClock, saltKey })
   expect(await ledgerOf(store)).toMatchObject({ demonstration: true })
   const counted = await all(store.readStream('stockport.action-A1'))
   expect(counted.map(({ revision }) => revision)).toEqual(Array.from({ length: 3 * EACH }, (_, revision) => revision))
   expect(new Set(counted.map(({ id }) => id)).size).toBe(3 * EACH)
   expect(await all(store.readAll())).toHaveLength(3 * EACH + 1)
   await store.close()
-  keys.close()
+  await vault.close()
   rmSync(folder, { recursive: true })
 }, 30_000)

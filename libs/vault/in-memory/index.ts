@@ -1,0 +1,1 @@
+export { inMemoryVault } from './in-memory-vault.js'

@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { KEYS_FILE, refuseLostKeys } from './lost-keys.js'
+import { KEY_BYTES } from './wrapping.js'
+
+/** What the operator says of the master key. Without either, it lies in the data folder. */
+export interface MasterKeySettings {
+  /** `LEDGER_MASTER_KEY` of the environment. */
+  readonly masterKey?: string | undefined
+  /** `LEDGER_MASTER_KEY_FILE` of the environment: a path. */
+  readonly masterKeyFile?: string | undefined
+}
+
+/** The master key's file in a data folder where nothing else is said. */
+export const MASTER_KEY_FILE = 'master.key'
+
+/**
+ * The 32 bytes of the master key: given as such, or the path of a file that holds them, otherwise from the data folder, where it is made
+ * together with the first keys.
+ * @throws Error naming the setting that is wrong, or the file that is missing
+ */
+export const masterKeyFrom = (folder: string, settings: MasterKeySettings): Uint8Array => {
+  const { masterKey: given, masterKeyFile: file } = settings
+  if (given && file) throw new Error('LEDGER_MASTER_KEY and LEDGER_MASTER_KEY_FILE are both set: give one of them')
+  if (given) return masterKeyIn(given, 'LEDGER_MASTER_KEY')
+  if (file) return keyInFile(file, `LEDGER_MASTER_KEY_FILE, ${file},`)
+  const own = join(folder, MASTER_KEY_FILE)
+  if (!existsSync(own)) {
+    refuseLostKeys(folder)
+    if (existsSync(join(folder, KEYS_FILE)))
+      throw new Error(
+        `${folder} holds keys (keys.db) without their master key: put back ${MASTER_KEY_FILE}, or set LEDGER_MASTER_KEY or LEDGER_MASTER_KEY_FILE`,
+      )
+    makeMasterKey(folder)
+  }
+  return keyInFile(own, own)
+}
+
+/** 32 bytes, written as 64 hexadecimal digits or in base64. */
+export const masterKeyIn = (text: string, where: string): Uint8Array => {
+  const trimmed = text.trim()
+  if (/^[0-9a-fA-F]{64}$/.test(trimmed)) return Buffer.from(trimmed, 'hex')
+  const key = /^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed) ? Buffer.from(trimmed, 'base64') : undefined
+  if (key?.length !== KEY_BYTES) throw new Error(`${where} must hold 32 bytes, as 64 hexadecimal digits or in base64; it does not`)
+  return key
+}
+
+const keyInFile = (file: string, where: string): Uint8Array => {
+  try {
+    return masterKeyIn(readFileSync(file, 'utf8'), where)
+  } catch (cause) {
+    const code = codeOf(cause)
+    if (code === undefined) throw cause
+    throw new Error(`${where} cannot be read (${code})`, { cause })
+  }
+}
+
+/** Written whole or not at all, and never over another: of several processes that make one at once, the first wins. */
+const makeMasterKey = (folder: string): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const unfinished = writeMasterKey(folder, randomBytes(KEY_BYTES))
+  try {
+    linkSync(unfinished, join(folder, MASTER_KEY_FILE))
+    syncFolder(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+const writeMasterKey = (folder: string, key: Uint8Array): string => {
+  const path = join(folder, `${MASTER_KEY_FILE}.${randomUUID()}`)
+  const file = openSync(path, 'wx', 0o600)
+  writeSync(file, `${Buffer.from(key).toString('base64')}\n`)
+  fsyncSync(file)
+  closeSync(file)
+  return path
+}
+
+const syncFolder = (folder: string): void => {
+  const directory = openSync(folder, 'r')
+  fsyncSync(directory)
+  closeSync(directory)
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined

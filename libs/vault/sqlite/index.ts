@@ -1,0 +1,1 @@
+export { openSqliteVault } from './sqlite-vault.js'

@@ -1,0 +1,21 @@
+import type { KeysByName } from '../vault.js'
+
+/** What the thread is started with. */
+export interface KeeperData {
+  readonly folder: string
+  readonly master: Uint8Array
+  readonly generation: number
+}
+
+export type Asked = { readonly id: number } & (
+  | { readonly what: 'make'; readonly names: readonly string[] }
+  | { readonly what: 'erase'; readonly names: readonly string[] }
+  | { readonly what: 'rewrap'; readonly master: Uint8Array }
+  | { readonly what: 'close' }
+)
+
+export interface Told {
+  readonly id: number
+  readonly keys?: KeysByName
+  readonly error?: { readonly name: string; readonly message: string }
+}
