@@ -36,5 +36,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   moduleNameMapper: { '^((?:\\.{1,2})/.*)\\.js$': ['$1.js', '$1.ts', '$1'] },
-  setupFiles: ['reflect-metadata'],
+  // As many as the machine has cores: Jest alone would leave one of two idle.
+  maxWorkers: '100%',
+  setupFiles: ['reflect-metadata', '<rootDir>/.config/jest/seed.mjs'],
 }
