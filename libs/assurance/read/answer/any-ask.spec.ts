@@ -25,27 +25,39 @@ const independence = fc.constantFrom('independent', 'same employer, other line',
 const some = <Item>(item: fc.Arbitrary<Item>, maxLength = 3) => fc.array(item, { maxLength })
 const maybe = <Item>(item: fc.Arbitrary<Item>) => fc.option(item, { nil: null })
 
-/** Each fact gets an event and a place in the log of its own. */
-const unique = <Item extends { readonly event: string; readonly position: string }>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item> =>
-  fc
-    .tuple(item, position, fc.uuid())
-    .map(([one, place, event]) => ({ ...one, event, position: place, ...('countsFrom' in one ? { countsFrom: place } : {}) }))
+/** Each fact gets a place in the log; `inALog` then sees to it that no two share it. */
+const placed = <Item extends { readonly position: string }>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item> =>
+  fc.tuple(item, position).map(([one, place]) => ({ ...one, position: place }))
+
+/** As in any log, no two facts come from one event or stand at one place: ids drawn at random meet now and then, and promise nothing then. */
+const inALog = (state: AskState): AskState => {
+  let number = 0
+  const numbered = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(numbered)
+    if (typeof value !== 'object' || value === null) return value
+    const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, numbered(part)]))
+    if (!('event' in parts)) return parts
+    const [event, place] = [`event ${(number += 1)}`, `${String(parts['position'])} ${String(number).padStart(3, '0')}`]
+    return { ...parts, event, position: place, ...('countsFrom' in parts ? { countsFrom: place } : {}) }
+  }
+  return numbered(state) as AskState
+}
 
 const anyAction: fc.Arbitrary<Action> = fc
   .record({
     actionId: fc.uuid(),
-    linked: unique(fc.constant(fact('', '2024-03-01'))),
+    linked: placed(fc.constant(fact('', '2024-03-01'))),
     part: fc.constantFrom('necessary', 'necessary', 'supporting'),
     repeats: fc.constantFrom('once', 'recurring', 'standing'),
     word: maybe(
-      unique(fc.tuple(day, fc.constantFrom('not started', 'in progress', 'done')).map(([date, says]) => ({ ...fact('', date), says }))),
+      placed(fc.tuple(day, fc.constantFrom('not started', 'in progress', 'done')).map(([date, says]) => ({ ...fact('', date), says }))),
     ),
-    evidence: some(unique(fc.tuple(day, fc.constantFrom('named', 'submitted')).map(([date, how]) => evidence('item', date, how)))),
-    checks: some(unique(fc.tuple(independence, day, fc.constantFrom('shown', 'shown', 'more needed')).map((all) => check(...all)))),
+    evidence: some(placed(fc.tuple(day, fc.constantFrom('named', 'submitted')).map(([date, how]) => evidence('item', date, how)))),
+    checks: some(placed(fc.tuple(independence, day, fc.constantFrom('shown', 'shown', 'more needed')).map((all) => check(...all)))),
   })
   .map(({ actionId, ...known }) => anAction(actionId, known))
 
-const anyTest = unique(
+const anyTest = placed(
   fc
     .record({
       result: fc.constantFrom('found', 'mostly', 'partly', 'not found', 'could not tell'),
@@ -60,7 +72,7 @@ const anyTest = unique(
 )
 
 const decided = <Kind extends string>(kind: fc.Arbitrary<Kind>) =>
-  unique(fc.tuple(kind, day).map(([says, date]) => ({ ...reply('accepted', date), says })))
+  placed(fc.tuple(kind, day).map(([says, date]) => ({ ...reply('accepted', date), says })))
 
 const anyPlan: fc.Arbitrary<AskState['plan']> = fc.record({
   judged: maybe(decided(fc.constantFrom('sufficient', 'not sufficient')).map((made) => ({ ...made, judgement: made.says, actionIds: [] }))),
@@ -80,45 +92,46 @@ const anyAsk: fc.Arbitrary<AskState> = fc
       { kind: 'not stated' },
     ),
     tracking: fc.constantFrom(live, live, history('2025-06-15')),
-    put: maybe(unique(day.map((date) => ({ ...fact('', date), replyDue: null })))),
+    put: maybe(placed(day.map((date) => ({ ...fact('', date), replyDue: null })))),
     replies: some(decided(fc.constantFrom('accepted', 'in part', 'another way', 'already done', 'not accepted', 'not classified')), 2),
     wholeAsk: maybe(
-      unique(
+      placed(
         fc
           .tuple(day, fc.constantFrom('not started', 'in progress', 'done'))
           .map(([date, says]) => ({ ...fact('', date), says, note: null })),
       ),
     ),
-    planSaid: maybe(unique(day.map((date) => fact('', date)))),
-    coverage: maybe(unique(fc.tuple(day, fc.nat(125)).map(([date, reached]) => ({ ...fact('', date), reached, of: 125 })))),
+    planSaid: maybe(placed(day.map((date) => fact('', date)))),
+    coverage: maybe(placed(fc.tuple(day, fc.nat(125)).map(([date, reached]) => ({ ...fact('', date), reached, of: 125 })))),
     actions: fc.uniqueArray(anyAction, { maxLength: 3, selector: ({ actionId }) => actionId }),
     plan: anyPlan,
     tests: some(anyTest),
-    sameGap: some(unique(day.map((date) => learned(date))), 1),
+    sameGap: some(placed(day.map((date) => learned(date))), 1),
     proofAsked: some(
-      unique(fc.tuple(fc.constantFrom('seen', 'seen in practice', 'held at re-check'), fc.boolean(), day).map((all) => asked(...all))),
+      placed(fc.tuple(fc.constantFrom('seen', 'seen in practice', 'held at re-check'), fc.boolean(), day).map((all) => asked(...all))),
       2,
     ),
-    reachedBefore: some(unique(day.map((date) => ({ ...fact('', date), proof: 'seen' as const }))), 1),
+    reachedBefore: some(placed(day.map((date) => ({ ...fact('', date), proof: 'seen' as const }))), 1),
     difference: maybe(
-      unique(
+      placed(
         fc.tuple(day, fc.constantFrom('consistent', 'not consistent', 'cannot tell')).map(([date, says]) => ({ ...fact('', date), says })),
       ),
     ),
     closing: fc.constantFrom(null, null, null, null, 'replaced', 'closed before this ledger', 'closed, not done'),
   })
   .map(({ closing, ...known }) =>
-    anAsk({
-      ...known,
-      closure: closing && {
-        ...reply('accepted', '2026-06-02'),
-        event: 'closure',
-        closing,
-        byAskId: null,
-        byRecommendationId: null,
-        minute: null,
-      },
-    }),
+    inALog(
+      anAsk({
+        ...known,
+        closure: closing && {
+          ...reply('accepted', '2026-06-02'),
+          closing,
+          byAskId: null,
+          byRecommendationId: null,
+          minute: null,
+        },
+      }),
+    ),
   )
 
 const anyRecommendation = fc.tuple(anyAsk, some(anyAsk)).map(([first, rest]): readonly [AskState, ...AskState[]] => [first, ...rest])
