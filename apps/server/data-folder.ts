@@ -1,7 +1,7 @@
 import { foundLedger, systemClock, type EventStore, type Ledger, type LedgerKeys } from '@ledger/event-store'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
 import { openReadModels, type ReadModels } from '@ledger/projections'
-import { sealing, type Vault } from '@ledger/vault'
+import { forgetting, refuseOlderKeys, sealing, type Forgetting, type Vault } from '@ledger/vault'
 import { everyEventType, everyProjection } from './everything.js'
 import { openLog } from './open-log.js'
 import { openVault } from './open-vault.js'
@@ -24,6 +24,8 @@ export interface DataFolder {
   readonly vault: Vault
   readonly keys: LedgerKeys
   readonly readModels: ReadModels
+  /** Takes words and names back. */
+  readonly forgetting: Forgetting
   readonly founded: Ledger
   readonly today: Today
   close(): Promise<void>
@@ -38,7 +40,11 @@ export const openDataFolder = async (options: DataFolderOptions): Promise<DataFo
   const founded = await foundLedger(log, demonstration ? { demonstration: true, today: demonstration.today } : {})
   const { ledgerId } = founded
   const readModels = openReadModels({ store: log, vault, folder, projections: everyProjection, eventTypes: everyEventType, ledgerId })
+  const forget = forgetting({ log, vault, eventTypes: everyEventType, opened: readModels })
+  await refuseOlderKeys(log, vault, everyEventType)
+  await forget.resume()
   return {
+    forgetting: forget,
     store: sealing(log, vault, everyEventType),
     ...{ log, vault, keys, readModels, founded },
     today: () => founded.today ?? londonDay(clock()),

@@ -11,6 +11,7 @@ import { partnershipEvents, partnershipProjections } from '@ledger/partnership'
 import type { Projection } from '@ledger/projections'
 import { recommendationEvents, recommendationProjections } from '@ledger/recommendations'
 import { reviewEvents, reviewProjections } from '@ledger/reviews'
+import { vaultEvents } from '@ledger/vault'
 
 /** Every event type of the ledger. */
 export const everyEventType: readonly AnyEventType[] = [
@@ -23,6 +24,7 @@ export const everyEventType: readonly AnyEventType[] = [
   ...auditEvents,
   ...disseminationEvents,
   ...importEvents,
+  ...vaultEvents,
 ]
 
 /** Every table that is asked, and the events that fill it. */

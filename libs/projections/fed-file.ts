@@ -11,6 +11,7 @@ import {
   type Connection,
   type Writing,
 } from './connection.js'
+import type { Duty } from './erased-words.js'
 import type { Log } from './log.js'
 
 /** What a file is fed: its tables, and what each event writes in them. */
@@ -19,6 +20,8 @@ export interface Content {
   /** The events as this content wants them, where that is otherwise than in the log: with their words opened. */
   readonly opened?: (events: readonly Envelope[]) => Promise<readonly Envelope[]>
   readonly write: (event: Envelope, partnership: string, run: (statement: Statement) => void) => void
+  /** What the file has to do before it is read or written: words that were erased since must be dropped. */
+  readonly duty?: Duty
 }
 
 /**
@@ -42,8 +45,14 @@ export class FedFile {
     return identityOf(this.path)
   }
 
-  /** Whether there is a file, and this log can have made it. */
+  /** Whether there is a file, this log can have made it, and it has done what it has to. */
   async fits(): Promise<boolean> {
+    const { identity } = this
+    if (identity === undefined || !(await this.#isOfThisLog())) return false
+    return (await this.content.duty?.isDone(this.path, identity)) ?? true
+  }
+
+  async #isOfThisLog(): Promise<boolean> {
     const identity = this.identity
     if (identity === undefined) return false
     if (identity === this.#checked) return true
@@ -59,9 +68,13 @@ export class FedFile {
   }
 
   async #reopen(): Promise<void> {
-    if (this.#connection && this.identity === this.#written) return
+    if (!this.#connection || this.identity !== this.#written) await this.#openAnew()
+    await this.content.duty?.fulfil(this.#database)
+  }
+
+  async #openAnew(): Promise<void> {
     this.close()
-    const fits = await this.fits()
+    const fits = await this.#isOfThisLog()
     if (!fits) removeDatabase(this.path)
     const connection = openForWriting(this.path, this.writing)
     if (!fits) connection.transaction(() => connection.exec(checkpointTable + this.content.tables)).immediate()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { checkpointTable } from './checkpoint.js'
 import { contentOf, hashOf, pastHashOf } from './content.js'
+import { erasures } from './erased-words.js'
 import { FedFile } from './fed-file.js'
 import { foundedPartnerships } from './founded-partnerships.js'
 import { KnownEvents } from './known-events.js'
@@ -14,7 +15,7 @@ import { PastFiles } from './past-files.js'
 import { privateTables, privateWords } from './private-words.js'
 import type { Projection } from './projection.js'
 import { ProjectorLease } from './projector-lease.js'
-import { ReadModelsBehind, type ReadModels } from './read-models.js'
+import { ErasureNotHonoured, ReadModelsBehind, type ReadModels } from './read-models.js'
 import type { Surroundings } from './surroundings.js'
 
 export interface ReadModelsOptions {
@@ -67,6 +68,18 @@ export const openReadModels = (options: ReadModelsOptions): ReadModels => {
         if (!(await reaches(fileOf(one), undefined, Date.now() + patience)))
           throw new ReadModelsBehind(one, fileOf(one).checkpoint?.position ?? null, null)
     },
+    honourErasures: async () => {
+      const until = Date.now() + patience
+      while (!around.lease.take()) {
+        if (Date.now() >= until) throw new ErasureNotHonoured(around.words.path)
+        await pause(POLL)
+      }
+      try {
+        await around.words.open()
+      } finally {
+        around.lease.release()
+      }
+    },
     partnerships,
     close: async () => {
       for (const file of files.values()) await file.close()
@@ -84,7 +97,7 @@ const surroundingsOf = ({ store, vault, folder, projections, eventTypes, ledgerI
     ...{ folder, log, known, content },
     hash: hashOf(projections),
     pastHash: pastHashOf(projections, eventTypes),
-    words: new FedFile(join(folder, 'private.db'), privateWords(known, vault), log),
+    words: new FedFile(join(folder, 'private.db'), privateWords(known, vault, erasures(log)), log),
     emptyTables: checkpointTable + content.tables + privateTables,
     lease: new ProjectorLease(join(folder, 'projector.lease')),
   }

@@ -13,6 +13,12 @@ export interface ReadModels {
   waitFor(partnership: string, position: string, milliseconds?: number): Promise<boolean>
   /** Applies what has been recorded for a partnership, or for all. */
   catchUp(partnership?: string): Promise<void>
+  /**
+   * Drops the words that erasures in the log say are gone; no byte of them is in `private.db` when it resolves. What is read drops them by itself
+   * before it answers; this is for whoever has to know that it is done.
+   * @throws ErasureNotHonoured when another process writes the tables all the while
+   */
+  honourErasures(): Promise<void>
   /** Codes of those that have been founded, in order of the alphabet. */
   partnerships(): Promise<readonly string[]>
   /** How far each partnership's tables are; answers at once, also while the log cannot be reached. */
@@ -36,5 +42,16 @@ export class ReadModelsBehind extends Error {
   ) {
     super(`the tables of ${partnership} have reached ${reached ?? 'nothing'}; expected ${wanted ?? 'the end of the log'} in time`)
     this.name = 'ReadModelsBehind'
+  }
+}
+
+/** Words that are to be erased may still be in the file. What was begun is carried on when it is asked again, and at the next start. */
+export class ErasureNotHonoured extends Error {
+  override readonly name = 'ErasureNotHonoured'
+
+  constructor(path: string) {
+    super(
+      `${path}: expected to drop erased words, found another process writing the tables all the while; ask again, it goes on from there`,
+    )
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { reached } from '@ledger/event-store'
 import type { Database } from 'better-sqlite3'
 import { MasterKeyReplaced, type Found, type KeysByName } from '../vault.js'
 import { KEY_BYTES, unwrapped, wrapped } from '../wrapping.js'
@@ -55,6 +56,7 @@ export const keeping = (db: Database, first: { readonly master: Uint8Array; read
     make: (requests) => make.immediate(requests),
     erase: (names) => {
       erase.immediate(names)
+      reached('in forget')
       cleaned(db)
     },
     rewrap: (newMaster) => {
