@@ -1,12 +1,12 @@
 import { londonDay, type Envelope } from '@ledger/kernel'
 import { firstRevision, isRepeat, written } from '../append.js'
 import { WrongExpectedRevision } from '../append-errors.js'
+import { fits } from '../filter.js'
 import { leafOf } from '../leaf.js'
 import { readAll, readStream, type Log, type Page, type StreamPage } from '../log.js'
 import { ordinalOf, positionOf } from '../position.js'
 import { recordedAt, systemClock } from '../recorded-at.js'
-import type { Appended, EventStore, ExpectedRevision, Filter, NewEvent, StoreOptions, Subscription } from '../store.js'
-import { parseStreamName } from '../stream-name.js'
+import type { Appended, EventStore, ExpectedRevision, NewEvent, StoreOptions, Subscription } from '../store.js'
 import { subscription } from '../subscription.js'
 
 /** A log that lives as long as the process; for tests of everything that stands on a log. */
@@ -92,12 +92,3 @@ const pageOf = (events: readonly Envelope[], { after, until, direction, limit, f
 
 const stretch = (events: readonly Envelope[], { from, direction, limit }: StreamPage): readonly Envelope[] =>
   direction === 'forwards' ? events.slice(from, from + limit) : events.slice(Math.max(0, from + 1 - limit), from + 1).reverse()
-
-const fits = ({ stream, type }: Envelope, { partnership, categories, types }: Filter): boolean => {
-  const name = parseStreamName(stream)
-  return (
-    (partnership === undefined || name.partnership === partnership) &&
-    (!categories || categories.includes(name.category)) &&
-    (!types || types.includes(type))
-  )
-}

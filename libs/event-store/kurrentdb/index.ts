@@ -1,0 +1,1 @@
+export { openKurrentStore, type KurrentOptions } from './kurrent-store.js'

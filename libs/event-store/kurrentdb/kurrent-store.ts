@@ -1,0 +1,86 @@
+import { leafOf } from '../leaf.js'
+import type { EventStore, StoreOptions, Subscription } from '../store.js'
+import { addressOf } from './address.js'
+import { appending } from './appending.js'
+import { following as followingOf } from './following.js'
+import { fromServer } from './kept.js'
+import { serverAt, type Server } from './line.js'
+import { logReading } from './log-reading.js'
+import { streamReading } from './stream-reading.js'
+import { subscription } from './subscribing.js'
+import { watching as watchingOf } from './watching.js'
+import { readStreamPage } from './wire.js'
+
+export interface KurrentOptions extends StoreOptions {
+  /** What the name of every stream begins with on a server that holds other ledgers too; nothing by default. */
+  readonly prefix?: string
+  /** How long an answer is waited for, in milliseconds. */
+  readonly patience?: number
+  /** Appends by BatchAppend, whose errors the client confuses among all its connections; by default only where there is no other way. */
+  readonly batched?: boolean
+}
+
+/** A little below the 2 seconds within which a caller is told that the log cannot be reached. */
+const PATIENCE = 1700
+
+/**
+ * The log on a server of EventStoreDB or KurrentDB, 23.10 or later, named by its connection string. Several processes may have it open, each appending.
+ * @throws LogUnavailable where the server does not answer
+ */
+export const openKurrentStore = async (connection: string, options: KurrentOptions): Promise<EventStore> => {
+  const { clock, saltKey, prefix = '', patience = PATIENCE } = options
+  const address = addressOf(connection)
+  const batched = options.batched ?? (address.secure && !address.credentials)
+  const server = serverAt(address, patience)
+  try {
+    await refuseOtherKeys(server, prefix, saltKey)
+  } catch (error) {
+    server.close()
+    throw error
+  }
+
+  const following = followingOf(server, prefix)
+  const streams = streamReading(server, prefix, following)
+  const reading = logReading(server, prefix, following)
+  const watching = watchingOf(server, prefix)
+  const append = appending({ server, prefix, following, streams, batched, clock, saltKey })
+  const subscriptions = new Set<Subscription>()
+
+  return {
+    append: async (...all) => {
+      const appended = await append(...all)
+      watching.grown()
+      return appended
+    },
+    readStream: (stream, how = {}) => streams.read(stream, how),
+    readAll: (how = {}) => reading.read(how),
+    subscribe: (how, handle) => {
+      const started = subscription({ server, following, reading, watching }, how, handle)
+      subscriptions.add(started)
+      return started
+    },
+    head: async () => {
+      await following.caughtUp()
+      return following.times.head
+    },
+    lastPositionOn: async (day) => {
+      await following.caughtUp()
+      return following.times.lastPositionOn(day)
+    },
+    leafAt: (position) => reading.leafAt(position, saltKey),
+    close: async () => {
+      await Promise.all([...subscriptions].map((one) => one.stop()))
+      server.close()
+    },
+  }
+}
+
+const refuseOtherKeys = async (server: Server, prefix: string, saltKey: Uint8Array): Promise<void> => {
+  const patience = server.patience()
+  const asked = { from: 0, direction: 'forwards', count: 1 } as const
+  const [first] = await server.ask((line) => readStreamPage(line, `${prefix}~ledger`, asked, patience), patience)
+  const founded = first && fromServer(prefix, first)
+  if (founded && founded.leaf !== leafOf(founded, saltKey).toString('hex')) {
+    throw new Error(`the log at ${server.address.place} was not written with these keys: the vault belongs to another ledger`)
+  }
+}
