@@ -40,9 +40,9 @@ const hashOfBoth = (first: string, text: string): string => {
   return sha256(desk.subarray(0, SIZE + desk.write(text, SIZE, 'utf8')))
 }
 
-/** Each link covers the one before it: a change to any earlier event changes every later link. */
-export const linkOf = (previous: Uint8Array, leaf: Uint8Array): Buffer =>
-  Buffer.from(sha256(Buffer.concat([LINK, previous, leaf])), 'latin1')
+/** Each link covers the one before it and the store's time: a change to any earlier event, or to when it was recorded, changes every later link. */
+export const linkOf = (previous: Uint8Array, leaf: Uint8Array, recordedAt: string): Buffer =>
+  Buffer.from(sha256(Buffer.concat([LINK, previous, leaf, Buffer.from(recordedAt)])), 'latin1')
 
 /** What the first event's link is made from. */
 export const NO_LINK = Buffer.alloc(32)

@@ -40,7 +40,7 @@ export const appending = (db: Database, { clock, saltKey }: StoreOptions) => {
       const revision = first + index
       const leaf = leafOf({ ...event, stream, revision }, saltKey)
       position += 1
-      link = linkOf(link, leaf)
+      link = linkOf(link, leaf, at)
       insert.run({
         position,
         id,

@@ -44,6 +44,10 @@ const prepareFormat = (db: Database.Database, file: string): void => {
     throw new Error(`${file} was written by a newer Lessons Ledger (format ${format}; this one knows ${FORMAT}). Use the newer one.`)
   }
   if (format === FORMAT && db.pragma('application_id', { simple: true }) === APPLICATION_ID) return
+  if (db.pragma('application_id', { simple: true }) === APPLICATION_ID)
+    throw new Error(
+      `${file} is a log in the form of an earlier, unreleased Lessons Ledger (format ${format}; this one knows ${FORMAT}): make the data folder anew, for example with “npm run demo -- --data DIR”`,
+    )
   if (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() !== 0) throw new Error(`${file} is a database, but not a ledger`)
   db.exec(schema)
   db.pragma(`application_id = ${APPLICATION_ID}`)

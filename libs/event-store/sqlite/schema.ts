@@ -1,5 +1,5 @@
 /** The form of the file. A file of a higher number is of a newer version and is not touched. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** "LLed": says that the file is a ledger. */
 export const APPLICATION_ID = 0x4c4c6564

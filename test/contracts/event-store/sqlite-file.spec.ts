@@ -59,10 +59,14 @@ describe('the file of a ledger', () => {
     await other.append(otherAction, 1, events('x', 'y'))
     await store.append(action, 2, events('z'))
     await other.close()
-    const rows = raw((db) => db.prepare<[], { leaf: Buffer; link: Buffer }>('SELECT leaf, link FROM events ORDER BY position').all())
+    const rows = raw((db) =>
+      db
+        .prepare<[], { at: string; leaf: Buffer; link: Buffer }>('SELECT recorded_at AS at, leaf, link FROM events ORDER BY position')
+        .all(),
+    )
     let link: Buffer = NO_LINK
     for (const row of rows) {
-      link = linkOf(link, row.leaf)
+      link = linkOf(link, row.leaf, row.at)
       expect(row.link.equals(link)).toBe(true)
     }
     expect(rows).toHaveLength(12)
@@ -74,9 +78,17 @@ describe('the file of a ledger', () => {
 
   it('of a newer version is refused, with what to do', async () => {
     await store.close()
-    raw((db) => db.pragma('user_version = 2'))
+    raw((db) => db.pragma('user_version = 3'))
     await expect(openSqliteStore(folder, options)).rejects.toThrow(
-      `${file()} was written by a newer Lessons Ledger (format 2; this one knows 1). Use the newer one.`,
+      `${file()} was written by a newer Lessons Ledger (format 3; this one knows 2). Use the newer one.`,
+    )
+  })
+
+  it('of an earlier, unreleased version is refused, with what to do', async () => {
+    await store.close()
+    raw((db) => db.pragma('user_version = 1'))
+    expect((await refusal(openSqliteStore(folder, options))).message).toMatch(
+      /^.*ledger\.db is a log in the form of an earlier.*npm run demo/,
     )
   })
 

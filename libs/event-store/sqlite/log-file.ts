@@ -1,0 +1,2 @@
+/** The log in a data folder. */
+export const LOG_FILE = 'ledger.db'
