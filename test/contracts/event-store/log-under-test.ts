@@ -1,13 +1,32 @@
 import type { EventStore } from '@ledger/event-store'
 import type { Clock } from '@ledger/kernel'
 
-/** One log, as this process and others have it. */
+/** What one log can do and another cannot. Nothing else about an adapter may matter to the suite. */
+export interface Capabilities {
+  /** Positions are counted, from 0 and without a hole. Elsewhere they only grow. */
+  readonly dense: boolean
+  /** `elsewhere` is another opening, which shares nothing with the first, as if in another process. */
+  readonly apart: boolean
+  /** `reopened` closes everything first. */
+  readonly durable: boolean
+  /** Each append is a journey to a server, so that the longest runs are shorter, unless LEDGER_LONG=1. */
+  readonly remote: boolean
+}
+
+/**
+ * One log, as this process and others have it. It is empty at first and nobody else appends to it: an adapter whose server holds other things
+ * keeps them apart, as it must for a ledger. Positions are not assumed to be dense, nor those of two logs to have to do with each other.
+ */
 export interface LogUnderTest {
   readonly store: EventStore
-  /** The same log as another process has it open; the very same store where that cannot be. */
-  readonly elsewhere: () => Promise<EventStore>
+  /** The same log as another process has it open, with a clock of its own; the very same store where that cannot be. */
+  readonly elsewhere: (clock?: Clock) => Promise<EventStore>
   /** The same log after everything was closed and opened again. */
   readonly reopened: () => Promise<EventStore>
+  /** A position that lies far beyond the end, in the form of this adapter. */
+  readonly beyond: string
+  readonly capabilities: Capabilities
+  /** Closes whatever is open, and may come after a close. */
   readonly dispose: () => Promise<void>
 }
 

@@ -9,8 +9,8 @@ import { SALT_KEY } from './log-under-test.js'
 eventStoreContract('in a SQLite file', async (clock = systemClock) => {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
   const opened: EventStore[] = []
-  const open = async (): Promise<EventStore> => {
-    const store = await openSqliteStore(folder, { clock, saltKey: SALT_KEY })
+  const open = async (ownClock = clock): Promise<EventStore> => {
+    const store = await openSqliteStore(folder, { clock: ownClock, saltKey: SALT_KEY })
     opened.push(store)
     return store
   }
@@ -22,6 +22,8 @@ eventStoreContract('in a SQLite file', async (clock = systemClock) => {
       await close()
       return open()
     },
+    beyond: '9'.repeat(15).padStart(20, '0'),
+    capabilities: { dense: true, apart: true, durable: true, remote: false },
     dispose: async () => {
       await close()
       rmSync(folder, { recursive: true })
