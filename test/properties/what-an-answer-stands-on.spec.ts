@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { answersFrom, becauseOf, inOrder, type AskAnswer, type Resolver } from '@ledger/assurance'
+import { answersFrom, becauseOf, inOrder, type AskAnswer, type CaseFact, type Resolver } from '@ledger/assurance'
+import type { IsoDate } from '@ledger/kernel'
 import { log, type Happened } from '../dsl/log.js'
 import { done, linked, madePart, openedAgain, planned, progress, reworded, stopped, unlinked } from '../dsl/the-action.js'
 import { addressed, judged, recommended } from '../dsl/the-ask.js'
@@ -48,15 +49,42 @@ describe('the events an answer names are enough for it', () => {
         for (const askId of ASKS) {
           const whole = answers.get(askId)
           if (!whole) throw new Error(`no answer for ${askId}`)
-          const named = new Set(whole.answered.events)
-          const part = answersFrom(
-            facts.filter(({ id }) => named.has(id)),
-            today,
-          ).get(askId)
+          const part = onThese(facts, whole.answered.events, askId, today)
           expect(part && told(part)).toEqual(told(whole))
         }
       }),
       { numRuns, examples },
     )
   })
+
+  test.each(['2025-06-01', '2026-07-01'])('and no one of them can be left out, asked on %s', (today) => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const facts = inOrder(log(...history))
+        const answers = answersFrom(facts, today)
+        for (const askId of ASKS) {
+          const whole = answers.get(askId)
+          if (!whole) throw new Error(`no answer for ${askId}`)
+          const { events } = whole.answered
+          expect(new Set(events).size).toBe(events.length)
+          for (const event of events) {
+            const others = onThese(
+              facts,
+              events.filter((other) => other !== event),
+              askId,
+              today,
+            )
+            expect(others && told(others)).not.toEqual(told(whole))
+          }
+        }
+      }),
+      { numRuns: numRuns / 5, examples },
+    )
+  })
 })
+
+const onThese = (facts: readonly CaseFact[], events: readonly string[], askId: string, today: IsoDate): AskAnswer | undefined => {
+  const named = new Set(events)
+  const known = facts.filter(({ id }) => named.has(id))
+  return answersFrom(known, today).get(askId)
+}

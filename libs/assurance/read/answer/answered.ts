@@ -27,6 +27,9 @@ export interface Answered {
   readonly replied: boolean
   readonly spread: readonly SpreadLine[]
   readonly printed: readonly PrintedFact[]
-  /** Ids of events that are together enough for the answer and for where it is counted. */
+  /**
+   * Ids of events that are together enough for the answer, its sentence and where it is counted; of an answer folded from facts, no one of them can
+   * be left out.
+   */
   readonly events: readonly string[]
 }

@@ -5,6 +5,7 @@ import type { AskState } from '../answer/state/ask-state.js'
 import { askStateOf, proofReachedBefore } from './ask-state.js'
 import { isA, type CaseFact } from './case-fact.js'
 import { caseFileOf, type CaseFile } from './case-file.js'
+import { standingOnNoMore } from './stands-on.js'
 
 /** An ask's state and its answer on a day. */
 export interface AskAnswer {
@@ -20,12 +21,24 @@ export const answersFrom = (recorded: readonly CaseFact[], today: IsoDate): Read
   const file = caseFileOf(facts)
   return new Map(
     facts.filter(isA('AskAddressed')).flatMap(({ data: { askId } }) => {
-      const found = askStateOf(file, askId, today)
-      if (!found) return []
-      const reachedBefore = proofReachedBefore(found, (position) => askStateOf(before(file, askId, position), askId, today))
-      const state: AskState = { ...found, reachedBefore }
-      return [[askId, { state, answered: answerOf(state, today), lastHeardOn: lastHeardOf(file, askId) }] as const]
+      const state = stateOn(file, askId, today)
+      if (!state) return []
+      const answered = standingOnNoMore(answerOf(state, today), recorded, (some) => answerFrom(some, askId, today))
+      return [[askId, { state, answered, lastHeardOn: lastHeardOf(file, askId) }] as const]
     }),
+  )
+}
+
+/** The answer of one ask from the facts about it; nothing where they do not make an ask. */
+export const answerFrom = (recorded: readonly CaseFact[], askId: string, today: IsoDate): Answered | undefined => {
+  const state = stateOn(caseFileOf([...recorded, ...notAddressed(recorded)]), askId, today)
+  return state && answerOf(state, today)
+}
+
+const stateOn = (file: CaseFile, askId: string, today: IsoDate): AskState | undefined => {
+  const found = askStateOf(file, askId, today)
+  return (
+    found && { ...found, reachedBefore: proofReachedBefore(found, (position) => askStateOf(before(file, askId, position), askId, today)) }
   )
 }
 

@@ -2,7 +2,9 @@ import type { IsoDate } from '@ledger/kernel'
 import { answerOf } from '../answer-of.js'
 import type { Answered } from '../answered.js'
 import { compareHeadlines } from '../headline.js'
+import { leastOf } from '../least.js'
 import { lineOf } from '../lines.js'
+import { toldBy } from '../told.js'
 import { isSetAside, ORDER, placeInOrder, type Answer } from '../order.js'
 import { isLiveAndNecessary } from '../reading/read-actions.js'
 import type { Action } from '../state/action.js'
@@ -156,6 +158,18 @@ export const eventsAreEnough: Kept = (state, today) => {
     : `${full.answer} (${full.reached}) on ${full.events.join(', ')} alone reads ${part.answer} (${part.reached})`
 }
 
+/** Of the events an answer names, those of which none can be left out are enough for it. */
+export const noneOfTheLeastCanGo: Kept = (state, today) => {
+  const full = answerOf(state, today)
+  const told = toldBy(full)
+  const tells = (events: readonly string[]) => toldBy(answerOf(only(state, events), today)) === told
+  const least = leastOf(full.events, tells)
+  const idle = least.find((event) => tells(least.filter((other) => other !== event)))
+  return tells(least) && idle === undefined
+    ? null
+    : `${full.answer} on ${least.join(', ')} alone reads otherwise, or without ${idle} the same`
+}
+
 export const PROMISES = {
   hasOnePlace,
   positiveNeverLowers,
@@ -165,6 +179,7 @@ export const PROMISES = {
   noFailureWithoutFact,
   closingNeverRaises,
   eventsAreEnough,
+  noneOfTheLeastCanGo,
 } as const
 
 const withAction = (state: AskState, actionId: string, change: (action: Action) => Action): AskState => ({

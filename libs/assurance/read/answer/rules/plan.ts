@@ -15,11 +15,11 @@ const theJudgement = (reading: Reading): readonly PrintedFact[] => {
 /** A plan that has shrunk since is caught by row 13, before this is asked. */
 const isSufficient = ({ state: { plan } }: Reading): boolean => plan.judged?.judgement === 'sufficient'
 
-const theActionsAndTheJudgement = (reading: Reading) => [
-  ...actionFacts(reading),
-  reading.state.plan.judged,
-  ...reading.state.replies.filter(({ says }) => says === 'not accepted'),
-]
+/** A past refusal is told with them, and then so is the reply that stands: alone, the refusal would be it. */
+const theActionsAndTheJudgement = (reading: Reading) => {
+  const refusals = reading.state.replies.filter(({ says }) => says === 'not accepted')
+  return [...actionFacts(reading), reading.state.plan.judged, ...refusals, ...(refusals.length > 0 ? [reading.reply] : [])]
+}
 
 /** Rows 11 to 16: a refusal, the plan, and actions that are checked. */
 export const planRules: readonly Rule[] = [
