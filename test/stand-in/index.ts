@@ -3,7 +3,7 @@ import { newFaults, type Faults } from './faults.js'
 import { newServer, type Certificate } from './grpc.js'
 import { keptIn } from './log/kept.js'
 import { newLog, type Log } from './log/log.js'
-import { begun } from './log/system-events.js'
+import { begun, chatty } from './log/system-events.js'
 import type { StandInNode } from './node.js'
 
 export type { Fault, Faults, Method } from './faults.js'
@@ -24,6 +24,8 @@ export interface StandInOptions {
   readonly now?: () => number
   /** A file in which what is written is kept for the next start; without it, all is in memory. */
   readonly keep?: string
+  /** After how many writes the server writes an event of its own; 5 by default. */
+  readonly chatter?: number
 }
 
 export interface StandIn {
@@ -48,6 +50,7 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
   log.restore(kept?.read() ?? [])
   if (log.all.length === 0) begun(log)
   log.forget()
+  chatty(log, options.chatter ?? 5)
   const node: StandInNode = {
     log,
     faults,

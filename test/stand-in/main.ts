@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { startControl } from './control.js'
 import { startStandIn } from './index.js'
 
 const { values } = parseArgs({
@@ -9,6 +10,7 @@ const { values } = parseArgs({
     user: { type: 'string', multiple: true },
     cert: { type: 'string' },
     key: { type: 'string' },
+    control: { type: 'string' },
     'no-batch-append': { type: 'boolean', default: false },
   },
 })
@@ -22,7 +24,9 @@ const standIn = await startStandIn({
   ...(cert !== undefined && key !== undefined && { tls: { cert: readFileSync(cert), key: readFileSync(key) } }),
 })
 
-process.stdout.write(`${standIn.url}\n`)
+const control = values.control === undefined ? undefined : await startControl(standIn, Number(values.control))
+
+process.stdout.write(`${standIn.url}\n${control ? `${control.url}\n` : ''}`)
 process.stderr.write(
   `A stand-in for EventStoreDB, not EventStoreDB: for trying and testing. ${
     keep === undefined ? 'What is written is gone when it stops.' : `What is written is kept in ${keep}.`

@@ -1,6 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   EventStoreDBClient,
-  UnavailableError,
   binaryEvent,
   jsonEvent,
   type AllStreamResolvedEvent,
@@ -8,6 +8,7 @@ import {
   type ResolvedEvent,
   type StreamSubscription,
 } from '@eventstore/db-client'
+import { status } from '@grpc/grpc-js'
 
 const clients: EventStoreDBClient[] = []
 
@@ -56,13 +57,17 @@ export const toldBy = (subscription: AllStreamSubscription | StreamSubscription)
   }
 }
 
-/** A call after an outage: the first may still meet the connection that is gone, which the client only then replaces. */
+/**
+ * A call after an outage, until it gets through. The first may still meet the connection that is gone, which the client only then
+ * replaces; where the client asks what the server can do before it appends, the error is that of the transport, not one of its own.
+ */
 export const afterOutage = async <R>(call: () => Promise<R>): Promise<R> => {
   for (;;) {
     try {
       return await call()
     } catch (error) {
-      if (!(error instanceof UnavailableError)) throw error
+      if ((error as { code?: unknown }).code !== status.UNAVAILABLE) throw error
+      await pause(20)
     }
   }
 }

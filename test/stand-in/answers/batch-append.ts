@@ -32,7 +32,7 @@ export const answerBatchAppend = (node: StandInNode) => (call: ServerDuplexStrea
 
   const begun = (request: BatchAppendReq, options: BatchAppendReq.Options): Batch | undefined => {
     const stream = nameOf(options.getStreamIdentifier())
-    const left = (options.getDeadline()?.toDate().getTime() ?? Infinity) - node.now()
+    const left = (options.getDeadline()?.toDate().getTime() ?? Infinity) - Date.now()
     const giveUp = () => {
       open.delete(idOf(request.getCorrelationId()))
       answer(request, stream, timedOut)
