@@ -21,14 +21,20 @@ let desk = Buffer.alloc(1 << 14)
  * The hash that stands for an event in the chain, in seals and in a migrated ledger. It is made of the hashes of single fields, each with a salt
  * of its own, so that one field can later be shown, or withdrawn, without the others.
  */
-export const leafOf = (event: Provable, saltKey: Uint8Array): Buffer => {
-  const seed = createHmac('sha256', saltKey).update(event.id).digest('binary')
-  const fields = fieldsOf(event)
+export const leafOf = (event: Provable, saltKey: Uint8Array): Buffer =>
+  leafOver(
+    event.id,
+    fieldsOf(event).map(([path, value]) => [path, canonicalJson(value, path)]),
+    saltKey,
+  )
+
+/** The same over fields that are in canonical form already, each with its path. */
+export const leafOver = (id: string, fields: readonly (readonly [path: string, canonical: string])[], saltKey: Uint8Array): Buffer => {
+  const seed = createHmac('sha256', saltKey).update(id).digest('binary')
   const leaf = Buffer.alloc(LEAF.length + SIZE * fields.length)
   LEAF.copy(leaf)
-  fields.forEach(([path, value], index) => {
-    const salt = hashOfBoth(seed, path)
-    leaf.write(hashOfBoth(salt, canonicalJson(value, path)), LEAF.length + SIZE * index, 'latin1')
+  fields.forEach(([path, canonical], index) => {
+    leaf.write(hashOfBoth(hashOfBoth(seed, path), canonical), LEAF.length + SIZE * index, 'latin1')
   })
   return Buffer.from(sha256(leaf), 'latin1')
 }

@@ -22,7 +22,7 @@ const said = async (...argv: readonly string[]) => {
 it('explains itself', async () => {
   const overview = await said('--help')
   expect(overview).toMatchObject({ code: 0, err: '' })
-  for (const name of ['import', 'status', 'history', 'serve', 'demo']) {
+  for (const name of ['import', 'status', 'history', 'serve', 'demo', 'verify', 'backup', 'restore']) {
     expect(overview.out).toContain(`ledger ${name}`)
     const help = await said(name, '--help')
     expect(help).toMatchObject({ code: 0, err: '' })

@@ -1,15 +1,27 @@
 import type { Settings } from '@ledger/server'
 import { parseArgs } from 'node:util'
+import { backupTheLedger } from '../commands/backup.js'
 import { demo } from '../commands/demo.js'
 import { history } from '../commands/history.js'
 import { importFileInto } from '../commands/import.js'
+import { restoreTheLedger } from '../commands/restore.js'
 import { serveSite } from '../commands/serve.js'
 import { statusOfLedger } from '../commands/status.js'
+import { verifyTheLedger } from '../commands/verify.js'
 import { textOf, type LedgerCommand, type Surroundings, type Values } from './ledger-command.js'
 import type { ExitCode } from './terminal.js'
 import { CouldNot, WrongUse } from './trouble.js'
 
-const commands: readonly LedgerCommand[] = [importFileInto, statusOfLedger, history, serveSite, demo]
+const commands: readonly LedgerCommand[] = [
+  importFileInto,
+  statusOfLedger,
+  history,
+  serveSite,
+  demo,
+  verifyTheLedger,
+  backupTheLedger,
+  restoreTheLedger,
+]
 
 /** Runs one command line and answers with its exit code. */
 export const run = async (argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> => {

@@ -1,3 +1,5 @@
+export * from './backup/index.js'
 export { LOG_FILE } from './log-file.js'
 export { MARK_FILE, readMark, writeMark, type Mark } from './mark.js'
 export { openSqliteStore } from './sqlite-store.js'
+export * from './verify/index.js'

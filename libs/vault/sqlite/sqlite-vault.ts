@@ -1,15 +1,14 @@
 import type { LedgerKeys } from '@ledger/event-store'
-import { ERASED, KeyLost, type Found, type KeysByName, type Vault } from '../vault.js'
+import { KeyLost, type Found, type KeysByName, type Vault } from '../vault.js'
 import { cleaned, isCleaningDue } from './cleaned.js'
 import { finding, generationIn } from './finding.js'
 import { keeperThread } from './keeper-thread.js'
 import { keeping } from './keeping.js'
+import { LEDGER_KEYS, ledgerKeysFrom } from './ledger-keys.js'
 import { openKeysFile, openKeysForReading } from './open-file.js'
 
 /** Keys found at a stretch; then other work gets its turn. One takes about ten microseconds. */
 const STRETCH = 200
-
-const LEDGER_KEYS = ['ledger:salt', 'ledger:command'] as const
 
 /**
  * The keys in `keys.db` of a data folder, made with its ledger's own keys where there are none. Keys are read here and written by a thread of
@@ -42,18 +41,13 @@ const prepared = (folder: string, master: Uint8Array): { readonly ledgerKeys: Le
   const db = openKeysFile(folder)
   try {
     const generation = generationIn(db)
-    const ledgerKeys = ledgerKeysIn(keeping(db, { master, generation }).make([LEDGER_KEYS])[0])
+    const made = keeping(db, { master, generation }).make([LEDGER_KEYS])[0]
+    const ledgerKeys = ledgerKeysFrom((name) => made?.get(name))
     if (isCleaningDue(db)) cleaned(db)
     return { ledgerKeys, generation }
   } finally {
     db.close()
   }
-}
-
-const ledgerKeysIn = (keys: KeysByName | undefined): LedgerKeys => {
-  const [saltKey, commandKey] = LEDGER_KEYS.map((name) => keys?.get(name))
-  if (!saltKey || !commandKey || saltKey === ERASED || commandKey === ERASED) throw new Error('a ledger’s own keys are never erased')
-  return { saltKey, commandKey }
 }
 
 const found = async (names: readonly string[], find: (name: string) => Found | undefined): Promise<KeysByName> => {

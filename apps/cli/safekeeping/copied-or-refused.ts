@@ -1,0 +1,25 @@
+import { copiedLog, verifyLog } from '@ledger/event-store/sqlite'
+import { copiedKeys } from '@ledger/vault/sqlite'
+import { progressOn } from '../command-line/progress.js'
+import type { Terminal } from '../command-line/terminal.js'
+import { CouldNot } from '../command-line/trouble.js'
+import { findingLines } from './verified-lines.js'
+
+/** Copies a log; one that is too damaged to be copied is described. */
+export const copiedLogOrRefused = async (from: string, to: string, terminal: Terminal): Promise<void> => {
+  try {
+    await copiedLog(from, to, progressOn(terminal, 'Copied, in pages'))
+  } catch (error) {
+    throw new CouldNot([`The log in ${from} could not be copied (${said(error)}).`, ...findingLines(verifyLog(from))].join('\n'))
+  }
+}
+
+export const copiedKeysOrRefused = (from: string, to: string): void => {
+  try {
+    copiedKeys(from, to)
+  } catch (error) {
+    throw new CouldNot(`The keys in ${from} could not be copied (${said(error)}).`)
+  }
+}
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))

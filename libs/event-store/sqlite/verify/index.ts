@@ -1,0 +1,2 @@
+export type { Check, DamagedEvent, Finding } from './findings.js'
+export { verifyLog, type Verified, type VerifyOptions } from './verify-log.js'
