@@ -32,6 +32,22 @@ const twoNodes = async () => {
   return { log, vault, given, work, here, there, texts, ref: planned?.ref ?? '', forget }
 }
 
+/** A partnership without anything yet, on one node. */
+const alone = async () => {
+  const [log, vault, data] = [inMemoryStore(), inMemoryVault(), folder()]
+  const here = models(log, data, { eventTypes: everyType, vault })
+  return {
+    data,
+    models: here,
+    plan: casework(sealing(log, vault, eventTypes)).plan,
+    forget: forgetting({ log, vault, eventTypes: everyType, opened: here }),
+    refOf: async (words: string) => {
+      const db = await here.read('ex', null)
+      return db.get<{ ref: string }>(`SELECT ref FROM texts WHERE text LIKE :words || '%'`, { words })?.ref ?? ''
+    },
+  }
+}
+
 describe('words that were erased', () => {
   it('are gone from the private.db of whoever erased them, row by row as a new one is made', async () => {
     const { log, given, here, texts, ref, forget } = await twoNodes()
@@ -43,6 +59,21 @@ describe('words that were erased', () => {
     const anew = folder()
     await models(log, anew, given).read('ex', null)
     expect(rowsOf(join(anew, 'private.db'))).toEqual(rowsOf(join(here.data, 'private.db')))
+  })
+
+  it('are gone from pages that were split and merged around them', async () => {
+    const { data, models: read, plan, forget, refOf } = await alone()
+    for (let index = 0; index < 600; index += 1) {
+      await plan('ex', `A${index}`, `Word${index}of`)
+      if (index % 100 === 99) await read.read('ex', null)
+    }
+    const gone = Array.from({ length: 24 }, (_, index) => `Word${index * 25}of`)
+    const refs = await Promise.all(gone.map(refOf))
+    await forget.withdrawText(refs[0] ?? '', { erasureId: 'e1', reason: 'slip-of-the-pen' })
+    for (const [index, ref] of refs.slice(1).entries())
+      await forget.withdrawText(ref, { erasureId: `more-${index}`, reason: 'slip-of-the-pen' })
+    for (const words of gone) expect(filesThatHold(data, words)).toEqual([])
+    expect(filesThatHold(data, 'Word1of')).not.toEqual([])
   })
 
   it('are dropped by another node before it answers', async () => {
