@@ -58,11 +58,15 @@ describe.each([
 
   test('of which some ids were written and some not is refused whole', async () => {
     const client = clientOf(standIn.url)
-    const event = said('one', randomUUID())
-    await client.appendToStream('e', event, { expectedRevision: NO_STREAM })
-    for (const expectedRevision of [NO_STREAM, ANY] as const)
-      await expect(client.appendToStream('e', [event, said('two')], { expectedRevision })).rejects.toThrow(WrongExpectedVersionError)
-    expect(wordsOf(await gathered(client.readStream('e')))).toEqual(['one'])
+    const [one, two] = [said('one', randomUUID()), said('two', randomUUID())]
+    await client.appendToStream('e', [one, two], { expectedRevision: NO_STREAM })
+    const refused = (events: (typeof one)[], expectedRevision: typeof NO_STREAM | typeof ANY) =>
+      expect(client.appendToStream('e', events, { expectedRevision })).rejects.toThrow(WrongExpectedVersionError)
+    await refused([one, said('other')], NO_STREAM)
+    await refused([said('other'), two], NO_STREAM)
+    await refused([one, two, said('three')], NO_STREAM)
+    await refused([one, said('other')], ANY)
+    expect(wordsOf(await gathered(client.readStream('e')))).toEqual(['one', 'two'])
   })
 
   test('at any revision is known again only while the server remembers its ids, and in that stream only', async () => {

@@ -71,6 +71,18 @@ describe.each([
     expect(countOf('a')).toBe(1)
   })
 
+  test('and ends the call with the deadline is told so, and nothing is written', async () => {
+    const { error } = await failing({ what: 'deadline-exceeded', method: 'write' })
+    expect(error).toMatchObject({ type: 'deadline-exceeded' })
+    expect(countOf('a')).toBe(1)
+  })
+
+  test('to be in time, the time being over already, is told so, and nothing is written', async () => {
+    const late = clientOf(standIn.url).appendToStream('a', said('late'), { deadline: -1_000 })
+    await expect(late).rejects.toMatchObject({ type: 'deadline-exceeded' })
+    expect(countOf('a')).toBe(0)
+  })
+
   test('by being gone is refused, and finds everything when it is back at the same port', async () => {
     const client = clientOf(standIn.url)
     await client.appendToStream('a', said('one'))
