@@ -1,4 +1,5 @@
 export * from './fact-source.js'
+export { happenedBy, type HappenedBy } from './happened-by.js'
 export * from './known-events.js'
 export * from './open-read-models.js'
 export * from './projection.js'

@@ -44,17 +44,19 @@ const of = <Args extends readonly unknown[]>(
 const item = (build: (evidenceId: string, actionId: string, telling: Telling) => Happened) =>
   fc.tuple(fc.constantFrom('a', 'b'), actionId, telling).map(([which, id, when]) => build(`${id} ${which}`, id, when))
 
+const aPlan = fc
+  .record({
+    id: actionId,
+    answers: fc.uniqueArray(fc.record({ askId, part }), { maxLength: 2, selector: (answer) => answer.askId }),
+    ownerIds: fc.uniqueArray(agencyId, { maxLength: 2 }),
+    repeats: fc.constantFrom('once', 'once', 'recurring', 'standing'),
+    due: fc.option(date, { nil: null }),
+    telling,
+  })
+  .map(({ id, telling: when, ...known }) => action.planned(id, known, when))
+
 const aboutActions = fc.oneof(
-  fc
-    .record({
-      id: actionId,
-      answers: fc.uniqueArray(fc.record({ askId, part }), { maxLength: 2, selector: (answer) => answer.askId }),
-      ownerIds: fc.uniqueArray(agencyId, { maxLength: 2 }),
-      repeats: fc.constantFrom('once', 'once', 'recurring', 'standing'),
-      due: fc.option(date, { nil: null }),
-      telling,
-    })
-    .map(({ id, telling: when, ...known }) => action.planned(id, known, when)),
+  aPlan,
   of(action.linked, actionId, part, telling, askId),
   of(action.unlinked, actionId, telling, askId),
   of(action.madePart, actionId, part, telling, askId),
@@ -155,6 +157,7 @@ const addressees = fc.tuple(
 export const anyHistory: fc.Arbitrary<readonly Happened[]> = fc
   .tuple(
     addressees,
+    fc.array(aPlan, { maxLength: 3 }),
     fc.array(
       fc.oneof(
         { weight: 10, arbitrary: aboutActions },
@@ -166,7 +169,7 @@ export const anyHistory: fc.Arbitrary<readonly Happened[]> = fc
       { minLength: 5, maxLength: 45 },
     ),
   )
-  .map(([[first, second, third], events]) => [
+  .map(([[first, second, third], plans, events]) => [
     ...all.exampleshire,
     all.review('old review', { knownTo: '2024-06-30' }),
     ask.recommended(),
@@ -174,7 +177,7 @@ export const anyHistory: fc.Arbitrary<readonly Happened[]> = fc
     ask.addressed(first, 'ask'),
     ask.addressed(second, 'ask 2'),
     ask.addressed(third, 'ask 2b'),
-    ...inTurn(events),
+    ...inTurn([...plans, ...events]),
   ])
 
 /** Without what is said of an action that is not planned yet, and without a second making of anything. */

@@ -113,7 +113,7 @@ const proofAskedOf = (facts: readonly CaseFact[]): readonly ProofAsked[] =>
     )
 
 /** Where a partnership has set no policy: two years, half a year, four weeks. */
-const UNSET: Policy = { version: 'none set', events: [], shelfLifeMonths: 24, recheckIntervalMonths: 6, dueSoonDays: 28 }
+export const UNSET: Policy = { version: 'none set', events: [], shelfLifeMonths: 24, recheckIntervalMonths: 6, dueSoonDays: 28 }
 
 const policyOn = (policies: readonly Of<'PolicySet'>[], today: IsoDate): Policy => {
   const inForce = policies.filter(({ data }) => data.from === null || data.from <= today)
