@@ -1,10 +1,11 @@
 import { foundLedger, systemClock, type EventStore, type Ledger, type LedgerKeys } from '@ledger/event-store'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
-import { openReadModels, type ReadModels } from '@ledger/projections'
+import type { ReadModels } from '@ledger/projections'
 import { forgetting, refuseOlderKeys, sealing, type Forgetting, type Vault } from '@ledger/vault'
-import { everyEventType, everyProjection } from './everything.js'
+import { everyEventType } from './everything.js'
 import { openLog } from './open-log.js'
 import { openVault } from './open-vault.js'
+import { openReadModelsOf, type Projecting } from './projector/read-models.js'
 import type { LedgerSettings } from './settings/settings.js'
 import type { Today } from './today.js'
 
@@ -12,6 +13,8 @@ import type { Today } from './today.js'
 export interface DataFolderOptions extends LedgerSettings {
   /** The writer's clock; the machine's unless given, and only a demonstration gives one. */
   readonly clock?: Clock
+  /** Here unless given. */
+  readonly projecting?: Projecting
   /** Marks a new folder as a demonstration, with the day it takes for today. */
   readonly demonstration?: { readonly today: IsoDate }
 }
@@ -33,13 +36,13 @@ export interface DataFolder {
 
 /** Opens the log, its keys and its read databases, founding the ledger where the folder is new. */
 export const openDataFolder = async (options: DataFolderOptions): Promise<DataFolder> => {
-  const { folder, clock = systemClock, demonstration } = options
+  const { clock = systemClock, projecting = 'here', demonstration, ...settings } = options
   const vault = await openVault(options)
   const keys = await vault.ledgerKeys()
   const log = await openLog(options, { clock, saltKey: keys.saltKey })
   const founded = await foundLedger(log, demonstration ? { demonstration: true, today: demonstration.today } : {})
   const { ledgerId } = founded
-  const readModels = openReadModels({ store: log, vault, folder, projections: everyProjection, eventTypes: everyEventType, ledgerId })
+  const readModels = openReadModelsOf({ settings, log, vault, ledgerId }, projecting)
   const forget = forgetting({ log, vault, eventTypes: everyEventType, opened: readModels })
   await refuseOlderKeys(log, vault, everyEventType)
   await forget.resume()

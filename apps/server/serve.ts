@@ -16,8 +16,8 @@ export type ServeOptions = DataFolderOptions & Settings
 
 /** Serves the pages to this machine alone; inside a container, to the machine that publishes its port. */
 export const serve = async ({ port = 3000, host = '127.0.0.1', ...options }: ServeOptions): Promise<Served> => {
-  const opened = await openDataFolder(options)
-  await opened.readModels.catchUp()
+  const opened = await openDataFolder({ projecting: 'in a thread', ...options })
+  await opened.readModels.warm()
   const app = await NestFactory.create<NestFastifyApplication>(
     ServerModule.over(opened),
     new FastifyAdapter({ routerOptions: { maxParamLength: 300 } }),

@@ -33,13 +33,7 @@ export const least = (positions: readonly (string | null)[]): string | null =>
 
 /** The events up to the first that cannot be read, and why reading stops there. */
 const readableOf = (events: readonly Envelope[], known: KnownEvents): { readable: readonly Envelope[]; stop?: UnknownEvent } => {
-  for (const [index, event] of events.entries()) {
-    try {
-      known.typeOf(event)
-    } catch (error) {
-      if (error instanceof UnknownEvent) return { readable: events.slice(0, index), stop: error }
-      throw error
-    }
-  }
-  return { readable: events }
+  const at = events.findIndex((event) => !known.find(event))
+  const unreadable = events[at]
+  return unreadable ? { readable: events.slice(0, at), stop: known.refusal(unreadable) } : { readable: events }
 }

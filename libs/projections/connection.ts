@@ -14,7 +14,7 @@ export type Writing = 'shared' | 'unwatched'
 export const openForWriting = (path: string, writing: Writing): Connection => {
   mkdirSync(dirname(path), { recursive: true })
   const connection = new Sqlite(path)
-  connection.pragma(writing === 'shared' ? 'journal_mode = WAL' : 'journal_mode = OFF')
+  connection.pragma(writing === 'shared' ? 'journal_mode = WAL' : 'journal_mode = MEMORY')
   connection.pragma(writing === 'shared' ? 'synchronous = NORMAL' : 'synchronous = OFF')
   connection.pragma('secure_delete = ON')
   connection.pragma('temp_store = MEMORY')

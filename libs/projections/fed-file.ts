@@ -1,18 +1,10 @@
+import { reached } from '@ledger/event-store'
 import type { Envelope } from '@ledger/kernel'
 import type { Statement } from './projection.js'
-import { checkpointOf, checkpointsIn, checkpointTable, writeCheckpoint, type Checkpoint } from './checkpoint.js'
-import {
-  identityOf,
-  isSqliteError,
-  openForReading,
-  openForWriting,
-  prepared,
-  removeDatabase,
-  type Connection,
-  type Writing,
-} from './connection.js'
+import { checkpointOf, checkpointTable, writeCheckpoint, type Checkpoint } from './checkpoint.js'
+import { identityOf, openForWriting, prepared, removeDatabase, type Connection, type Writing } from './connection.js'
 import type { Duty } from './erased-words.js'
-import type { Log } from './log.js'
+import type { Fitting } from './fitting.js'
 
 /** What a file is fed: its tables, and what each event writes in them. */
 export interface Content {
@@ -31,13 +23,12 @@ export interface Content {
 export class FedFile {
   #connection: Connection | undefined
   #written: string | undefined
-  #checked: string | undefined
   #opening: Promise<void> | undefined
 
   constructor(
     readonly path: string,
     private readonly content: Content,
-    private readonly log: Log,
+    private readonly fitting: Fitting,
     private readonly writing: Writing = 'shared',
   ) {}
 
@@ -46,19 +37,8 @@ export class FedFile {
   }
 
   /** Whether there is a file, this log can have made it, and it has done what it has to. */
-  async fits(): Promise<boolean> {
-    const { identity } = this
-    if (identity === undefined || !(await this.#isOfThisLog())) return false
-    return (await this.content.duty?.isDone(this.path, identity)) ?? true
-  }
-
-  async #isOfThisLog(): Promise<boolean> {
-    const identity = this.identity
-    if (identity === undefined) return false
-    if (identity === this.#checked) return true
-    for (const checkpoint of checkpointsAt(this.path) ?? [null]) if (!checkpoint || !(await this.log.holds(checkpoint))) return false
-    this.#checked = identity
-    return true
+  fits(): Promise<boolean> {
+    return this.fitting.fits(this.path, this.content.duty)
   }
 
   /** Opens the file for writing, making it where there is none that fits. */
@@ -74,12 +54,13 @@ export class FedFile {
 
   async #openAnew(): Promise<void> {
     this.close()
-    const fits = await this.#isOfThisLog()
+    const fits = await this.fitting.fits(this.path)
     if (!fits) removeDatabase(this.path)
     const connection = openForWriting(this.path, this.writing)
     if (!fits) connection.transaction(() => connection.exec(checkpointTable + this.content.tables)).immediate()
     this.#connection = connection
-    this.#written = this.#checked = this.identity
+    this.#written = this.identity
+    this.fitting.made(this.path)
   }
 
   position(partnership: string): string | null {
@@ -94,13 +75,16 @@ export class FedFile {
   /** Writes what the events say and how far that reaches, all or nothing. Events that were applied before are passed over. */
   apply(events: readonly Envelope[], checkpoint: Checkpoint): void {
     const { partnership, position } = checkpoint
-    const run = ([sql, values]: Statement): void => void prepared(this.#database, sql).run(values)
-    this.#database
+    const database = this.#database
+    const run = ([sql, values]: Statement): void => void prepared(database, sql).run(values)
+    database
       .transaction(() => {
-        const reached = this.position(partnership)
-        if (reached !== null && reached >= position) return
-        for (const event of events) if (reached === null || event.position > reached) this.content.write(event, partnership, run)
-        writeCheckpoint(this.#database, checkpoint)
+        const before = this.position(partnership)
+        if (before !== null && before >= position) return
+        for (const event of events) if (before === null || event.position > before) this.content.write(event, partnership, run)
+        reached('in projection')
+        writeCheckpoint(database, checkpoint)
+        reached('at checkpoint')
       })
       .immediate()
   }
@@ -113,20 +97,5 @@ export class FedFile {
   close(): void {
     this.#connection?.close()
     this.#connection = undefined
-  }
-}
-
-/** Nothing where the file is no such database. */
-const checkpointsAt = (path: string): ReturnType<typeof checkpointsIn> | undefined => {
-  try {
-    const connection = openForReading(path)
-    try {
-      return checkpointsIn(connection)
-    } finally {
-      connection.close()
-    }
-  } catch (error) {
-    if (isSqliteError(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR', 'SQLITE_CANTOPEN')) return undefined
-    throw error
   }
 }

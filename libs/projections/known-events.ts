@@ -31,7 +31,12 @@ export class KnownEvents {
   /** @throws UnknownEvent when the type is not known, or only in an earlier version. */
   typeOf(event: Envelope): AnyEventType {
     const known = this.find(event)
-    if (!known) throw new UnknownEvent(event, this.#types.get(event.type))
+    if (!known) throw this.refusal(event)
     return known
+  }
+
+  /** Of an event that is not known. */
+  refusal(event: Envelope): UnknownEvent {
+    return new UnknownEvent(event, this.#types.get(event.type))
   }
 }

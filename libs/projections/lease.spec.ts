@@ -1,7 +1,7 @@
 import { openSqliteStore } from '@ledger/event-store/sqlite'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { casework } from './test/casework.js'
@@ -10,6 +10,9 @@ import { databaseIn, rowsOf } from './test/rows.js'
 
 const { folder } = tidied()
 const EVENTS = 1200
+const EARLIER = 200
+/** What is left of a process that dies in its second batch after the earlier ones. */
+const LEFT = EARLIER + 500
 const LATE = `K${EVENTS - 100}`
 
 interface Said {
@@ -18,11 +21,13 @@ interface Said {
   readonly rows: number
 }
 
-/** Three batches of asks. */
-const recorded = async (): Promise<string> => {
+/** Asks, of which the earlier ones are in the tables already. */
+const recorded = async (data: string): Promise<string> => {
   const log = folder()
   const store = await openSqliteStore(log, { clock: () => '2026-06-30T09:00:00.000Z', saltKey: new Uint8Array(32) })
-  await casework(store).addressMany('ex', EVENTS)
+  await casework(store).addressMany('ex', EARLIER)
+  expect(await projecting({ LOG: log, FOLDER: data }).said()).toMatchObject({ rows: EARLIER })
+  await casework(store).addressMany('ex', EVENTS, EARLIER)
   await store.close()
   return log
 }
@@ -41,12 +46,23 @@ const projecting = (env: Readonly<Record<string, string>>) => {
 jest.setTimeout(60_000)
 
 describe('two processes on one data folder', () => {
+  it('one that died while it made the tables anew has left nothing that serves, and the next begins again', async () => {
+    const [data, again] = [folder(), folder()]
+    const log = await recorded(data)
+    const dying = projecting({ LOG: log, FOLDER: again, DIE_AT: LATE })
+    expect(await once(dying.child, 'exit')).toEqual([null, 'SIGKILL'])
+    expect(readdirSync(`${again}/read`)).toEqual([expect.stringMatching(/^ex\..*\.db\.unfinished$/)])
+    expect(await projecting({ LOG: log, FOLDER: again }).said()).toMatchObject({ applied: EVENTS, rows: EVENTS })
+    expect(readdirSync(`${again}/read`)).not.toContainEqual(expect.stringMatching(/unfinished$/))
+  })
+
   it('one that died in the middle of a batch has left rows and checkpoint together, and the next goes on from there', async () => {
-    const [log, data, again] = [await recorded(), folder(), folder()]
+    const [data, again] = [folder(), folder()]
+    const log = await recorded(data)
     const dying = projecting({ LOG: log, FOLDER: data, DIE_AT: LATE })
     expect(await once(dying.child, 'exit')).toEqual([null, 'SIGKILL'])
     const left = rowsOf(databaseIn(`${data}/read`, 'ex'))
-    expect(left['open_asks']).toHaveLength(1000)
+    expect(left['open_asks']).toHaveLength(LEFT)
     expect(left['checkpoint']).toMatchObject([
       {
         position: (left['open_asks'] as { position: string }[])
@@ -59,28 +75,30 @@ describe('two processes on one data folder', () => {
     const [next, rebuilt] = await Promise.all(
       [projecting({ LOG: log, FOLDER: data }), projecting({ LOG: log, FOLDER: again })].map(({ said }) => said()),
     )
-    expect([next?.applied, next?.rows, rebuilt?.applied, rebuilt?.rows]).toEqual([EVENTS - 1000, EVENTS, EVENTS, EVENTS])
+    expect([next?.applied, next?.rows, rebuilt?.applied, rebuilt?.rows]).toEqual([EVENTS - LEFT, EVENTS, EVENTS, EVENTS])
     expect(rowsOf(databaseIn(`${data}/read`, 'ex'))).toEqual(rowsOf(databaseIn(`${again}/read`, 'ex')))
   })
 
   it('do not both apply: while one holds the lease the other waits, and reads what the first wrote', async () => {
-    const [log, data] = [await recorded(), folder()]
+    const data = folder()
+    const log = await recorded(data)
     const first = projecting({ LOG: log, FOLDER: data, PAUSE_AT: LATE, GO_ON: `${log}/go-on` })
     expect(await first.line()).toBe('pausing')
     const second = projecting({ LOG: log, FOLDER: data, PATIENCE: '50' })
     expect(await second.line()).toBe('waited')
     writeFileSync(`${log}/go-on`, '')
     expect(await second.said()).toMatchObject({ atOnce: false, applied: 0, rows: EVENTS })
-    expect(await first.said()).toMatchObject({ applied: EVENTS, rows: EVENTS })
+    expect(await first.said()).toMatchObject({ applied: EVENTS - EARLIER, rows: EVENTS })
   })
 
   it('the lease of one that died is free for the other', async () => {
-    const [log, data] = [await recorded(), folder()]
+    const data = folder()
+    const log = await recorded(data)
     const first = projecting({ LOG: log, FOLDER: data, PAUSE_AT: LATE, GO_ON: 'never' })
     expect(await first.line()).toBe('pausing')
     const second = projecting({ LOG: log, FOLDER: data, PATIENCE: '50' })
     expect(await second.line()).toBe('waited')
     first.child.kill('SIGKILL')
-    expect(await second.said()).toMatchObject({ applied: EVENTS - 1000, rows: EVENTS })
+    expect(await second.said()).toMatchObject({ applied: EVENTS - LEFT, rows: EVENTS })
   })
 })

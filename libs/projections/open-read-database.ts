@@ -1,28 +1,51 @@
 import type { ReadDatabase, Row } from '@ledger/kernel'
 import { checkpointOf } from './checkpoint.js'
-import { prepared, type Connection } from './connection.js'
+import { isSqliteError, prepared, type Connection } from './connection.js'
+import { ReadModelsBehind, type OpenDatabase } from './read-models.js'
+
+/** How old what is read may be. */
+export interface Age {
+  readonly asOf: string | null
+  /** Made by other projections, so that what is asked for may not be there. */
+  readonly older: boolean
+}
 
 /** A read database on a connection of its own. Statements are kept prepared; queries are short and answer at once. */
-export class OpenReadDatabase implements ReadDatabase {
+export class OpenReadDatabase implements OpenDatabase {
   constructor(
     readonly partnership: string,
     readonly connection: Connection,
+    private readonly age: Age = { asOf: null, older: false },
   ) {}
+
+  get asOf(): string | null {
+    return this.age.asOf
+  }
 
   get position(): string | null {
     return checkpointOf(this.connection, this.partnership)?.position ?? null
   }
 
   all<Found extends object = Row>(sql: string, values: Row = {}): readonly Found[] {
-    return prepared(this.connection, sql).all(values) as Found[]
+    return this.#asked(() => prepared(this.connection, sql).all(values)) as Found[]
   }
 
   get<Found extends object = Row>(sql: string, values: Row = {}): Found | undefined {
-    return prepared(this.connection, sql).get(values) as Found | undefined
+    return this.#asked(() => prepared(this.connection, sql).get(values)) as Found | undefined
   }
 
   /** Asks several things of the rows as they are at one moment, whatever another process writes meanwhile. */
   atOnce<Answer>(ask: (db: ReadDatabase) => Answer): Answer {
     return this.connection.transaction(() => ask(this)).deferred()
+  }
+
+  /** Older tables may lack what newer questions ask for. */
+  #asked<Answer>(ask: () => Answer): Answer {
+    try {
+      return ask()
+    } catch (cause) {
+      const isLacking = this.age.older && isSqliteError(cause, 'SQLITE_ERROR') && /no such (table|column)/.test(String(cause))
+      throw isLacking ? new ReadModelsBehind(this.partnership, this.position, null, { cause }) : cause
+    }
   }
 }

@@ -1,31 +1,20 @@
 import type { AsAt, Envelope } from '@ledger/kernel'
-import { renameSync } from 'node:fs'
+import { builtBeside } from './built-beside.js'
 import { nextTurn } from './catch-up.js'
 import type { Checkpoint } from './checkpoint.js'
-import { removeDatabase } from './connection.js'
-import { FedFile } from './fed-file.js'
 import { happenedBy } from './happened-by.js'
 import type { Surroundings } from './surroundings.js'
 
 const BATCH = 500
 
-/** Builds a partnership's tables as at a date, up to a checkpoint, out of sight; then the file takes its name. */
-export const buildPastFile = async (path: string, asAt: AsAt, upTo: Checkpoint, around: Surroundings): Promise<void> => {
-  const unfinished = `${path}.${process.pid}.unfinished`
-  removeDatabase(unfinished)
-  const file = new FedFile(unfinished, around.content, around.log, 'unwatched')
-  try {
-    await file.open()
+/** Builds a partnership's tables as at a date, up to a checkpoint, beside whoever builds the same in another process. */
+export const buildPastFile = (path: string, asAt: AsAt, upTo: Checkpoint, around: Surroundings): Promise<void> =>
+  builtBeside(path, { ...around, mark: `.${process.pid}` }, async (file) => {
     const counts = asAt.basis === 'happened' ? await countsByThen(asAt, upTo, around) : () => true
     for await (const batch of batchesUpTo(upTo, around))
       file.apply(batch.filter(counts), await around.log.checkpoint(upTo.partnership, last(batch)))
-    file.close()
-    renameSync(unfinished, path)
-  } finally {
-    file.close()
-    removeDatabase(unfinished)
-  }
-}
+    return true
+  })
 
 const countsByThen = async ({ date }: AsAt, upTo: Checkpoint, around: Surroundings): Promise<(event: Envelope) => boolean> => {
   const happened = happenedBy(date, around.known)

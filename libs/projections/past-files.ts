@@ -1,20 +1,19 @@
+import { LogUnavailable } from '@ledger/event-store'
 import { londonDay, type AsAt } from '@ledger/kernel'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checkpoint } from './checkpoint.js'
-import { identityOf, openEmpty, openForReading } from './connection.js'
-import { FedFile } from './fed-file.js'
-import type { LiveFile } from './live-file.js'
-import { OpenReadDatabase } from './open-read-database.js'
+import type { LiveTables } from './live-tables.js'
 import { buildPastFile } from './past-file.js'
-import { prunePastFiles, touch } from './prune-past-files.js'
+import type { PastTables } from './projector.js'
+import { prunePastFiles } from './prune-past-files.js'
 import type { Surroundings } from './surroundings.js'
 
 /**
- * Tables as at a date, each built once for a partnership, a place in the log, a date, a basis and the projections. They hold no words and no
+ * Builds tables as at a date, each once for a partnership, a place in the log, a date, a basis and the projections. They hold no words and no
  * names: `private.db` is attached to them too, so what was withdrawn since is withdrawn from the past as well.
  */
 export class PastFiles {
-  readonly #readers = new Map<string, { readonly of: string; readonly db: OpenReadDatabase }>()
   readonly #building = new Map<string, Promise<void>>()
   readonly #folder: string
 
@@ -23,16 +22,20 @@ export class PastFiles {
   }
 
   /** The live tables must have been brought up to date. They serve where nothing was recorded after the date. */
-  async read(live: LiveFile, asAt: AsAt): Promise<OpenReadDatabase> {
-    const { checkpoint: head, partnership } = live
-    if (!head || asAt.date >= londonDay(head.recordedAt)) return live.reader()
-    const upTo = asAt.basis === 'happened' ? head : await this.#cut(partnership, asAt)
-    if (!upTo) return new OpenReadDatabase(partnership, openEmpty(this.around.emptyTables))
-    const path = this.#path(asAt, upTo)
-    const known = this.#readers.get(path)
-    if (known?.of === this.#identity(path)) return known.db
-    await this.#built(path, asAt, upTo)
-    return this.#open(path, partnership)
+  async find(live: LiveTables, asAt: AsAt): Promise<PastTables> {
+    const head = (await live.found())?.checkpoint
+    if (!head || asAt.date >= londonDay(head.recordedAt)) return { are: 'live' }
+    try {
+      const upTo = asAt.basis === 'happened' ? head : await this.#cut(live.partnership, asAt)
+      if (!upTo) return { are: 'empty' }
+      const path = join(this.#folder, `${this.#prefix(live.partnership, asAt)}${upTo.position}.${this.around.pastHash}.db`)
+      await this.#built(path, asAt, upTo)
+      return { are: 'built', path }
+    } catch (error) {
+      const built = error instanceof LogUnavailable ? this.#builtBefore(live.partnership, asAt) : undefined
+      if (built === undefined) throw error
+      return { are: 'built', path: built }
+    }
   }
 
   /** The partnership's last event that was recorded by the end of a day. */
@@ -42,12 +45,15 @@ export class PastFiles {
     return last && log.checkpoint(partnership, last)
   }
 
-  #path({ basis, date }: AsAt, { partnership, position }: Checkpoint): string {
-    return join(this.#folder, `${partnership}.${basis}.${date}.${position}.${this.around.pastHash}.db`)
+  #prefix(partnership: string, { basis, date }: AsAt): string {
+    return `${partnership}.${basis}.${date}.`
   }
 
-  #identity(path: string): string {
-    return `${identityOf(path)} ${this.around.words.identity}`
+  /** Serves while the log cannot be asked how far it went that day. */
+  #builtBefore(partnership: string, asAt: AsAt): string | undefined {
+    const ofThatDay = (name: string) => name.startsWith(this.#prefix(partnership, asAt)) && name.endsWith(`.${this.around.pastHash}.db`)
+    const name = existsSync(this.#folder) ? readdirSync(this.#folder).filter(ofThatDay).sort().at(-1) : undefined
+    return name === undefined ? undefined : join(this.#folder, name)
   }
 
   async #built(path: string, asAt: AsAt, upTo: Checkpoint): Promise<void> {
@@ -57,23 +63,12 @@ export class PastFiles {
   }
 
   async #build(path: string, asAt: AsAt, upTo: Checkpoint): Promise<void> {
-    if (await new FedFile(path, this.around.content, this.around.log).fits()) return
+    if (await this.around.fitting.fits(path)) return
     await buildPastFile(path, asAt, upTo, this.around)
     prunePastFiles(this.#folder, this.around.pastHash)
-    for (const one of this.#readers.keys()) if (identityOf(one) === undefined) this.#readers.delete(one)
-  }
-
-  #open(path: string, partnership: string): OpenReadDatabase {
-    const of = this.#identity(path)
-    const db = new OpenReadDatabase(partnership, openForReading(path, this.around.words.path))
-    this.#readers.set(path, { of, db })
-    touch(path)
-    return db
   }
 
   async close(): Promise<void> {
     await Promise.allSettled(this.#building.values())
-    for (const { db } of this.#readers.values()) db.connection.close()
-    this.#readers.clear()
   }
 }

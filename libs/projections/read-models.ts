@@ -4,14 +4,20 @@ import type { TablesState } from './tables-state.js'
 /** The read databases of a data folder. */
 export interface ReadModels {
   /**
-   * A partnership's tables: everything recorded so far, at least up to `after`; or as at a date.
-   * @throws ReadModelsBehind when another process is applying events and does not get to the end in time
-   * @throws UnknownEvent when the log holds an event that this version of the software cannot read
+   * A partnership's tables, for whoever looks: everything recorded so far, at least up to `after`; or as at a date. What cannot be brought up
+   * to date in time, because the log cannot be reached, an event cannot be read or the tables are being made anew, is shown with its age.
+   * @throws ReadModelsBehind when there are no tables to show yet
    */
   read(partnership: string, asAt: AsAt | null, after?: string): Promise<OpenDatabase>
+  /**
+   * A partnership's tables, for whoever decides by them: everything recorded so far, at least up to `after`, and never less.
+   * @throws ReadModelsBehind when that does not come in time; TablesStopped when an event cannot be applied
+   * @throws LogUnavailable
+   */
+  upToDate(partnership: string, after?: string): Promise<OpenDatabase>
   /** Whether everything up to a position of the log, whosesoever event it is, has been applied within the time; 300 milliseconds unless told. */
   waitFor(partnership: string, position: string, milliseconds?: number): Promise<boolean>
-  /** Applies what has been recorded for a partnership, or for all. */
+  /** Applies what has been recorded for a partnership, or for all. Throws as `upToDate` does. */
   catchUp(partnership?: string): Promise<void>
   /**
    * Drops the words that erasures in the log say are gone; no byte of them is in `private.db` when it resolves. What is read drops them by itself
@@ -19,10 +25,12 @@ export interface ReadModels {
    * @throws ErasureNotHonoured when another process writes the tables all the while
    */
   honourErasures(): Promise<void>
-  /** Codes of those that have been founded, in order of the alphabet. */
+  /** Brings all up to date, for half a minute at most; where there are tables to show, with less patience. Never throws. */
+  warm(): Promise<void>
+  /** Codes of those that have been founded, in order of the alphabet; those that are known where the log cannot be reached. */
   partnerships(): Promise<readonly string[]>
   /** How far each partnership's tables are; answers at once, also while the log cannot be reached. */
-  state?(): Promise<readonly TablesState[]>
+  state(): Promise<readonly TablesState[]>
   close(): Promise<void>
 }
 
@@ -39,9 +47,23 @@ export class ReadModelsBehind extends Error {
     readonly partnership: string,
     readonly reached: string | null,
     readonly wanted: string | null,
+    options?: ErrorOptions,
   ) {
-    super(`the tables of ${partnership} have reached ${reached ?? 'nothing'}; expected ${wanted ?? 'the end of the log'} in time`)
+    super(`the tables of ${partnership} have reached ${reached ?? 'nothing'}; expected ${wanted ?? 'the end of the log'} in time`, options)
     this.name = 'ReadModelsBehind'
+  }
+}
+
+/** An event cannot be applied, and no later one is until it can. */
+export class TablesStopped extends ReadModelsBehind {
+  constructor(
+    partnership: string,
+    reached: string | null,
+    readonly why: string,
+  ) {
+    super(partnership, reached, null)
+    this.name = 'TablesStopped'
+    this.message = `the tables of ${partnership} have stopped at ${reached ?? 'the beginning'}: ${why}`
   }
 }
 

@@ -26,7 +26,7 @@ export class Watch {
   }
 
   async tables(): Promise<readonly TablesState[]> {
-    return (await this.opened.readModels.state?.()) ?? []
+    return this.opened.readModels.state()
   }
 
   hasKeys(): boolean {

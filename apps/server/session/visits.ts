@@ -67,7 +67,7 @@ export class Visits {
 
   /** When the partnership whose tables are oldest was last up to date; null where all are. */
   async oldest(): Promise<string | null> {
-    const ages = ((await this.models.state?.()) ?? []).flatMap(({ asOf }) => asOf ?? [])
+    const ages = (await this.models.state()).flatMap(({ asOf }) => asOf ?? [])
     return ages.toSorted()[0] ?? null
   }
 

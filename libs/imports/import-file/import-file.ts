@@ -50,7 +50,7 @@ const planned = async (
   const unfinished = new Map<string, readonly UnfinishedImport[]>()
   for (const source of sources) {
     const { partnership } = source
-    const db = await readModels.read(partnership, null)
+    const db = await readModels.upToDate(partnership)
     const first = !ledgers.has(partnership)
     const so = ledgers.get(partnership) ?? new LedgerSoFar(db.atOnce(heldBy))
     ledgers.set(partnership, so)

@@ -97,8 +97,8 @@ export const casework = (store: EventStore) => {
     address: (partnership: string, askId: string, how?: Circumstances) =>
       record(`${partnership}.recommendation-${askId}`, { type: 'AskAddressed', data: { askId } }, how),
     /** In few appends, for logs of some length. */
-    addressMany: async (partnership: string, count: number) => {
-      for (let from = 0; from < count; from += 500)
+    addressMany: async (partnership: string, count: number, first = 0) => {
+      for (let from = first; from < count; from += 500)
         await store.append(
           `${partnership}.recommendation-${from}`,
           'no stream',

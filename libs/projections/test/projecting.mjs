@@ -33,7 +33,7 @@ const models = openReadModels({
 })
 const atOnce = PATIENCE === undefined ? null : await models.waitFor('ex', await store.head(), Number(PATIENCE))
 if (atOnce === false) writeSync(1, 'waited\n')
-const db = await models.read('ex', null)
+const db = await models.upToDate('ex')
 writeSync(1, JSON.stringify({ atOnce, applied, rows: db.get('SELECT count(*) AS n FROM open_asks').n, position: db.position }) + '\n')
 await models.close()
 await store.close()
