@@ -6,9 +6,10 @@ import { chance, openFiles, type Flip } from './tampering/flipping.js'
 import { readings } from './tampering/readings.js'
 import { makeSpecimen, SALT_KEY } from './tampering/specimen.js'
 
-/** `LEDGER_TAMPER=all npx jest … test/faults/tampering.spec.ts` flips every byte there is; a number, so many of them. */
+/** `LEDGER_TAMPER=all` flips every byte there is; a number, so many of them. `LEDGER_SEED` draws others, as for properties. */
 const asked = process.env['LEDGER_TAMPER'] ?? '2000'
-const seed = Number(process.env['LEDGER_SEED'] ?? 20_261_125) || 1
+const said = process.env['LEDGER_SEED'] ?? '20261125'
+const seed = said === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(said)
 
 type Outcome = 'named' | 'reported' | 'without effect' | 'missed'
 

@@ -1,5 +1,5 @@
 import { verifyLog } from '@ledger/event-store/sqlite'
-import type { Given } from '../command-line/ledger-command.js'
+import { textOf, type Given } from '../command-line/ledger-command.js'
 import { progressOn } from '../command-line/progress.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { refuseServer } from './on-sqlite.js'
@@ -8,7 +8,7 @@ import { allWell, findingLines } from './verified-lines.js'
 
 export const runVerify = async ({ folder, settings, values, terminal }: Given): Promise<ExitCode> => {
   refuseServer(settings, 'verify')
-  const key = saltKeyIn(folder, settings)
+  const key = saltKeyIn(textOf(values, 'keys') ?? folder, settings)
   const verified = verifyLog(folder, { saltKey: key.saltKey, progress: progressOn(terminal, 'Verified') })
   const well = verified.found === 0 && key.saltKey !== undefined
   if (values['json']) terminal.out(JSON.stringify({ ...verified, leavesNotComputed: key.saltKey ? null : key.why }, null, 2))

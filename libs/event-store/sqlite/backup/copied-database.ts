@@ -14,12 +14,13 @@ export const copiedDatabase = async (file: string, copy: string, progress?: (don
     // A reading transaction keeps the moment. Without it SQLite would begin again at each commit of another process.
     db.exec('BEGIN')
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
-    await db.backup(copy, {
+    const { totalPages: all } = await db.backup(copy, {
       progress: ({ totalPages, remainingPages }) => {
         if (totalPages > 0) progress?.(totalPages - remainingPages, totalPages)
         return STRETCH
       },
     })
+    progress?.(all, all)
   } finally {
     db.close()
   }
