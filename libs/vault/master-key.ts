@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { KEYS_FILE, refuseLostKeys } from './lost-keys.js'
 import { KEY_BYTES } from './wrapping.js'
 
@@ -32,9 +32,22 @@ export const masterKeyFrom = (folder: string, settings: MasterKeySettings): Uint
       throw new Error(
         `${folder} holds keys (keys.db) without their master key: put back ${MASTER_KEY_FILE}, or set LEDGER_MASTER_KEY or LEDGER_MASTER_KEY_FILE`,
       )
-    makeMasterKey(folder)
+    makeMasterKey(own)
   }
   return keyInFile(own, own)
+}
+
+/** A new master key: what a file holds, or, where there is no such file, one that is made and kept in it. */
+export const masterKeyKept = (file: string): Uint8Array => {
+  if (!existsSync(file)) makeMasterKey(file)
+  return keyInFile(file, file)
+}
+
+/** Puts another master key in the place of the one that a data folder keeps, whole or not at all. */
+export const putMasterKey = (folder: string, key: Uint8Array): void => {
+  const own = join(folder, MASTER_KEY_FILE)
+  renameSync(writeMasterKey(own, key), own)
+  syncFolder(folder)
 }
 
 /** 32 bytes, written as 64 hexadecimal digits or in base64. */
@@ -57,12 +70,12 @@ const keyInFile = (file: string, where: string): Uint8Array => {
 }
 
 /** Written whole or not at all, and never over another: of several processes that make one at once, the first wins. */
-const makeMasterKey = (folder: string): void => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const unfinished = writeMasterKey(folder, randomBytes(KEY_BYTES))
+const makeMasterKey = (file: string): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const unfinished = writeMasterKey(file, randomBytes(KEY_BYTES))
   try {
-    linkSync(unfinished, join(folder, MASTER_KEY_FILE))
-    syncFolder(folder)
+    linkSync(unfinished, file)
+    syncFolder(dirname(file))
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
   } finally {
@@ -70,8 +83,8 @@ const makeMasterKey = (folder: string): void => {
   }
 }
 
-const writeMasterKey = (folder: string, key: Uint8Array): string => {
-  const path = join(folder, `${MASTER_KEY_FILE}.${randomUUID()}`)
+const writeMasterKey = (beside: string, key: Uint8Array): string => {
+  const path = `${beside}.${randomUUID()}`
   const file = openSync(path, 'wx', 0o600)
   writeSync(file, `${Buffer.from(key).toString('base64')}\n`)
   fsyncSync(file)

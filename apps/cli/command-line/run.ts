@@ -4,6 +4,7 @@ import { backupTheLedger } from '../commands/backup.js'
 import { demo } from '../commands/demo.js'
 import { history } from '../commands/history.js'
 import { importFileInto } from '../commands/import.js'
+import { masterKeys } from '../commands/keys.js'
 import { restoreTheLedger } from '../commands/restore.js'
 import { serveSite } from '../commands/serve.js'
 import { statusOfLedger } from '../commands/status.js'
@@ -21,6 +22,7 @@ const commands: readonly LedgerCommand[] = [
   verifyTheLedger,
   backupTheLedger,
   restoreTheLedger,
+  masterKeys,
 ]
 
 /** Runs one command line and answers with its exit code. */
