@@ -28,8 +28,11 @@ export interface Found {
 
 export const firstRevision = (expected: ExpectedRevision): number => (expected === 'no stream' ? 0 : expected + 1)
 
-/** Checks what every adapter refuses alike, before anything is written. */
-export const written = (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): readonly Written[] => {
+/** How many bytes are made before other work gets its turn, by an adapter that lets it. */
+const TURN = 64 * 1024
+
+/** Checks what every adapter refuses alike, before anything is written; it pauses now and then, for other work. */
+export function* writing(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Generator<void, readonly Written[]> {
   parseStreamName(stream)
   if (events.length === 0) throw new RangeError(`stream ${stream}: nothing to append`)
   if (expected !== 'no stream' && !(Number.isSafeInteger(expected) && expected >= 0)) {
@@ -38,10 +41,27 @@ export const written = (stream: string, expected: ExpectedRevision, events: read
   for (const one of events) refuseMalformed(stream, one)
   const ids = events.map(({ id }) => id)
   if (new Set(ids).size < ids.length) throw new EventIdsReused(stream, ids)
-  const kept = events.map((event) => writtenOf(event))
-  const bytes = kept.reduce((sum, one) => sum + bytesOf(one), 0)
+  const kept: Written[] = []
+  let [bytes, turn] = [0, TURN]
+  for (const event of events) {
+    const one = writtenOf(event)
+    kept.push(one)
+    bytes += bytesOf(one)
+    if (bytes <= turn) continue
+    turn = bytes + TURN
+    yield
+  }
   if (bytes > APPEND_LIMIT) throw new AppendTooLarge(stream, bytes, APPEND_LIMIT)
   return kept
+}
+
+/** The same, at once. */
+export const written = (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): readonly Written[] => {
+  const steps = writing(stream, expected, events)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
 }
 
 /**
@@ -51,7 +71,7 @@ export const written = (stream: string, expected: ExpectedRevision, events: read
 export const isRepeat = (
   stream: string,
   expected: ExpectedRevision,
-  events: readonly NewEvent[],
+  events: readonly Pick<NewEvent, 'id' | 'meta'>[],
   find: (id: string) => Found | undefined,
 ): boolean => {
   const found = events.map(({ id }) => find(id))

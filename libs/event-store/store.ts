@@ -91,4 +91,6 @@ export interface StoreOptions {
   readonly clock: Clock
   /** The ledger's secret for the salts of leaves, from the vault. */
   readonly saltKey: Uint8Array
+  /** Told how many appends shared a transaction, by an adapter that groups them. */
+  readonly onGroup?: (appends: number) => void
 }

@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3'
-import { londonDay } from '@ledger/kernel'
-import { WrongExpectedRevision } from '../append-errors.js'
-import { firstRevision, isRepeat, written, type Found, type Written } from '../append.js'
+import { londonDay, type Envelope } from '@ledger/kernel'
+import { EventIdsReused, WrongExpectedRevision } from '../append-errors.js'
+import { firstRevision, isRepeat, type Found } from '../append.js'
 import { leafOf, linkOf, NO_LINK } from '../leaf.js'
 import { positionOf } from '../position.js'
-import { recordedAt } from '../recorded-at.js'
-import type { Appended, ExpectedRevision, NewEvent, StoreOptions } from '../store.js'
+import { notBefore } from '../recorded-at.js'
+import type { Appended } from '../store.js'
 import { parseStreamName } from '../stream-name.js'
+import { codeOf, messageOf } from './file-errors.js'
+import type { Incoming, Outcome, Refused, Sent } from './messages.js'
 
 interface Head {
   readonly position: number
@@ -14,8 +16,25 @@ interface Head {
   readonly link: Buffer
 }
 
-/** Appends in one transaction that takes the write lock first: the head of the log is read inside it, whoever wrote last. */
-export const appending = (db: Database, { clock, saltKey }: StoreOptions) => {
+/** What befell a whole group, and whether its commit had begun: only then can it be in the file all the same. */
+export class GroupFailed extends Error {
+  override readonly name = 'GroupFailed'
+
+  constructor(
+    override readonly cause: unknown,
+    readonly committing: boolean,
+  ) {
+    super('a group of appends failed')
+  }
+}
+
+/**
+ * Appends a group in one transaction, and answers each append alone: one that is refused leaves no trace. The write lock is taken first, and the
+ * head of the log is read inside it, whoever wrote last.
+ */
+export const appending = (db: Database, saltKey: Uint8Array) => {
+  const [begin, commit, rollback] = [db.prepare('BEGIN IMMEDIATE'), db.prepare('COMMIT'), db.prepare('ROLLBACK')]
+  const [enter, leave, undo] = [db.prepare('SAVEPOINT one'), db.prepare('RELEASE one'), db.prepare('ROLLBACK TO one')]
   const lastEvent = db.prepare<[], Head>('SELECT position, recorded_at, link FROM events ORDER BY position DESC LIMIT 1')
   const lastRevision = db.prepare<[string], number>('SELECT coalesce(max(revision), -1) FROM events WHERE stream = ?').pluck()
   const positionAt = db.prepare<[string, number], number>('SELECT position FROM events WHERE stream = ? AND revision = ?').pluck()
@@ -24,56 +43,88 @@ export const appending = (db: Database, { clock, saltKey }: StoreOptions) => {
   )
   const insert = db.prepare(
     `INSERT INTO events (position, id, stream, revision, partnership, category, type, version, recorded_at, occurred_on, data, meta, leaf, link)
-     VALUES (:position, :id, :stream, :revision, :partnership, :category, :type, :version, :recordedAt, :occurredOn, :data, :meta, :leaf, :link)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const endOfDay = db.prepare(
     'INSERT INTO london_days (day, last_position) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET last_position = excluded.last_position',
   )
+  let head: Head | undefined
 
-  const add = (stream: string, first: number, kept: readonly Written[]): Appended => {
+  const add = ({ stream, now, events }: Incoming, first: number, read: readonly Read[]): Appended => {
     const { partnership, category } = parseStreamName(stream)
-    const head = lastEvent.get()
-    const at = recordedAt(clock, head?.recorded_at)
+    const at = notBefore(head?.recorded_at, now)
     let [position, link] = [head?.position ?? -1, head?.link ?? NO_LINK]
-    kept.forEach(({ event, occurredOn, data, meta }, index) => {
-      const { id, type, version } = event
+    events.forEach(({ id, type, version, occurredOn, data, meta }, index) => {
       const revision = first + index
-      const leaf = leafOf({ ...event, stream, revision }, saltKey)
+      const leaf = leafOf({ id, type, version, stream, revision, ...(read[index] as Read) }, saltKey)
       position += 1
       link = linkOf(link, leaf, at)
-      insert.run({
-        position,
-        id,
-        stream,
-        revision,
-        partnership,
-        category,
-        type,
-        version,
-        recordedAt: at,
-        occurredOn,
-        data,
-        meta,
-        leaf,
-        link,
-      })
+      insert.run(position, id, stream, revision, partnership, category, type, version, at, occurredOn, data, meta, leaf, link)
     })
     endOfDay.run(londonDay(at), position)
-    return { revision: first + kept.length - 1, position: positionOf(position) }
+    head = { position, recorded_at: at, link }
+    return { revision: first + events.length - 1, position: positionOf(position) }
   }
 
-  const decideAndAdd = db.transaction((stream: string, expected: ExpectedRevision, kept: readonly Written[]): Appended => {
-    const events = kept.map(({ event }) => event)
+  const decideAndAdd = (incoming: Incoming): Appended => {
+    const { stream, expected, events } = incoming
     const first = firstRevision(expected)
-    if (isRepeat(stream, expected, events, (id) => byId.get(stream, id))) {
+    const read = events.map(readOf)
+    const named = events.map(({ id }, index) => ({ id, meta: (read[index] as Read).meta }))
+    if (isRepeat(stream, expected, named, (id) => byId.get(stream, id))) {
       const revision = first + events.length - 1
       return { revision, position: positionOf(positionAt.get(stream, revision) ?? NaN) }
     }
     const actual = lastRevision.get(stream) ?? -1
     if (actual !== first - 1) throw new WrongExpectedRevision(stream, expected, actual < 0 ? 'no stream' : actual)
-    return add(stream, first, kept)
-  })
+    return add(incoming, first, read)
+  }
 
-  return (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Appended =>
-    decideAndAdd.immediate(stream, expected, written(stream, expected, events))
+  const alone = (incoming: Incoming): Outcome => {
+    const before = head
+    enter.run()
+    try {
+      const appended = decideAndAdd(incoming)
+      leave.run()
+      return { appended }
+    } catch (error) {
+      if (isOfTheFile(error)) throw error
+      undo.run()
+      leave.run()
+      head = before
+      return { refused: refusedOf(error) }
+    }
+  }
+
+  return (group: readonly Incoming[]): readonly Outcome[] => {
+    let committing = false
+    try {
+      begin.run()
+      head = lastEvent.get()
+      const outcomes = group.map(alone)
+      committing = true
+      commit.run()
+      return outcomes
+    } catch (error) {
+      if (db.inTransaction) rollback.run()
+      throw new GroupFailed(error, committing)
+    }
+  }
+}
+
+type Read = Pick<Envelope, 'occurredOn' | 'data' | 'meta'>
+
+const readOf = ({ occurredOn, data, meta }: Sent): Read => ({
+  occurredOn: occurredOn === null ? null : (JSON.parse(occurredOn) as Envelope['occurredOn']),
+  data: JSON.parse(data) as object,
+  meta: JSON.parse(meta) as Envelope['meta'],
+})
+
+/** What the file or its disk says concerns the whole group; what it says of one row does not. */
+const isOfTheFile = (error: unknown): boolean => /^SQLITE_(?!CONSTRAINT)/.test(codeOf(error))
+
+const refusedOf = (error: unknown): Refused => {
+  if (error instanceof WrongExpectedRevision) return { why: 'elsewhere', actual: error.actual }
+  if (error instanceof EventIdsReused) return { why: 'reused', ids: error.ids }
+  return { why: 'other', name: error instanceof Error ? error.name : 'Error', message: messageOf(error) }
 }

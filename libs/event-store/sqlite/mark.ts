@@ -35,29 +35,33 @@ export const readMark = (folder: string): Mark | undefined => {
 }
 
 /** Puts a mark in place at once and for good, whatever was there. */
-export const writeMark = (folder: string, mark: Mark): void => putInPlace(folder, writtenBeside(folder, mark))
-
-/** Writes a mark to the disk under a name of its own, for `putInPlace`. */
-export const writtenBeside = (folder: string, { position, link }: Mark): string => {
-  const file = join(folder, `${MARK_FILE}-${randomUUID()}`)
-  const said = `lessons ledger mark 1\nposition ${position}\nlink ${link}\n`
+export const writeMark = (folder: string, mark: Mark): void => {
+  const beside = nameBeside(folder)
   try {
-    writeFileSync(file, `${said}checksum ${hash('sha256', said)}\n`, { flag: 'wx', mode: 0o600, flush: true })
-  } catch (error) {
-    rmSync(file, { force: true })
-    throw error
+    writeFileSync(beside, textOfMark(mark), FOR_GOOD)
+    putInPlace(folder, beside)
+  } finally {
+    rmSync(beside, { force: true })
   }
-  return file
-}
-
-export const putInPlace = (folder: string, written: string): void => {
-  renameSync(written, join(folder, MARK_FILE))
   const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
+}
+
+/** How a mark is written before it is put in place. */
+export const FOR_GOOD = { flag: 'wx', mode: 0o600, flush: true } as const
+
+/** A name in the folder that nobody else uses. */
+export const nameBeside = (folder: string): string => join(folder, `${MARK_FILE}-${randomUUID()}`)
+
+export const putInPlace = (folder: string, beside: string): void => renameSync(beside, join(folder, MARK_FILE))
+
+export const textOfMark = ({ position, link }: Mark): string => {
+  const said = `lessons ledger mark 1\nposition ${position}\nlink ${link}\n`
+  return `${said}checksum ${hash('sha256', said)}\n`
 }
 
 const textOf = (file: string): string | undefined => {

@@ -1,48 +1,37 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { leafOf } from '../leaf.js'
+import { writing, type Written } from '../append.js'
 import { readAll, readStream, type Log } from '../log.js'
-import type { EventStore, StoreOptions, Subscription } from '../store.js'
+import { instantOf } from '../recorded-at.js'
+import type { EventStore, ExpectedRevision, NewEvent, StoreOptions, Subscription } from '../store.js'
 import { subscription } from '../subscription.js'
-import { refuseLostLog, refuseOtherThanMarked } from './against-mark.js'
-import { appending } from './appending.js'
-import { LOG_FILE } from './log-file.js'
 import { marking } from './marking.js'
-import { openFile } from './open-file.js'
+import type { Sent } from './messages.js'
+import { openChecked } from './open-checked.js'
 import { reading } from './reading.js'
 import { watching } from './watching.js'
+import { writerThread } from './writer-thread.js'
 
-/** The log in the file `ledger.db` of a data folder, which is made where there is none. Several processes may have it open, each appending. */
+/**
+ * The log in the file `ledger.db` of a data folder, which is made where there is none. Several processes may have it open, each appending. Appends
+ * are a thread's work; readings are of this thread, which never writes.
+ */
 export const openSqliteStore = async (folder: string, options: StoreOptions): Promise<EventStore> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  refuseLostLog(folder)
-  const file = join(folder, LOG_FILE)
-  const db = openFile(file)
+  const { clock, saltKey, onGroup = () => undefined } = options
+  const db = openChecked(folder, saltKey)
+  await marking(db, folder).close()
+  db.pragma('query_only = ON')
+  const writer = writerThread({ folder, saltKey }, onGroup)
   const subscriptions = new Set<Subscription>()
   const { lastPositionOn, leafAt, ...questions } = reading(db)
   const { grown, watch } = watching(db)
   const log: Log = { ...questions, watch }
-  const append = appending(db, options)
-
-  const first = questions.streamPage('~ledger', { from: 0, direction: 'forwards', limit: 1 })[0]
-  if (first && leafAt(first.position) !== leafOf(first, options.saltKey).toString('hex')) {
-    db.close()
-    throw new Error(`${file} was not written with these keys: keys.db beside it belongs to another ledger`)
-  }
-  try {
-    refuseOtherThanMarked(db, folder, options.saltKey)
-  } catch (error) {
-    db.close()
-    throw error
-  }
-  const mark = marking(db, folder)
-  mark.grown()
 
   return {
-    append: async (...all) => {
-      const appended = append(...all)
+    append: async (stream, expected, events) => {
+      const now = instantOf(clock)
+      const appended = await writer.append({ stream, expected, now, events: (await inTurns(stream, expected, events)).map(sent) })
       grown()
-      mark.grown()
       return appended
     },
     readStream: (stream, how = {}) => readStream(log, stream, how),
@@ -57,8 +46,20 @@ export const openSqliteStore = async (folder: string, options: StoreOptions): Pr
     leafAt: async (position) => leafAt(position) ?? null,
     close: async () => {
       await Promise.all([...subscriptions].map((one) => one.stop()))
-      mark.close()
+      await writer.close()
       db.close()
     },
   }
 }
+
+/** A large append lets other work in between. */
+const inTurns = async (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<readonly Written[]> => {
+  const steps = writing(stream, expected, events)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await new Promise((resolve) => void setImmediate(resolve))
+  }
+}
+
+const sent = ({ event: { id, type, version }, occurredOn, data, meta }: Written): Sent => ({ id, type, version, occurredOn, data, meta })

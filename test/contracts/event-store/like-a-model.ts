@@ -84,5 +84,5 @@ export const likeAModel = (newLog: NewLog): void => {
       },
     )
     await fc.assert(property, { numRuns: 60 })
-  })
+  }, 120_000)
 }
