@@ -6,7 +6,6 @@ export interface Address {
   readonly server: string
   /** Host and port, for messages. */
   readonly place: string
-  readonly secure: boolean
   readonly credentials: Credentials | undefined
 }
 
@@ -19,7 +18,6 @@ export const addressOf = (connection: string): Address => {
   return {
     server: `${protocol}://${hosts}${query}`,
     place: hosts,
-    secure: !/[?&]tls=false(?:&|$)/i.test(query),
     credentials: user && password ? { username: decoded(user), password: decoded(password) } : undefined,
   }
 }

@@ -1,9 +1,10 @@
-import { MaxAppendSizeExceededError, WrongExpectedVersionError, type EventData } from '@eventstore/db-client'
+import { MaxAppendSizeExceededError, WrongExpectedVersionError, type JSONEventData } from '@eventstore/db-client'
 import { AppendTooLarge, LogUnavailable, WrongExpectedRevision } from '../append-errors.js'
 import { APPEND_LIMIT, firstRevision, written } from '../append.js'
 import { recordedAt } from '../recorded-at.js'
 import type { Appended, ExpectedRevision, NewEvent, StoreOptions } from '../store.js'
-import { failureOf, isAnswer } from './failure.js'
+import { commandErrorOf, failureOf, isAnswer } from './failure.js'
+import type { AppendCall } from './append-call.js'
 import type { Following } from './following.js'
 import { toServer } from './kept.js'
 import type { Server } from './line.js'
@@ -16,15 +17,12 @@ export interface Appending extends StoreOptions {
   readonly prefix: string
   readonly following: Following
   readonly streams: StreamReading
-  /** Appends by BatchAppend, which the client does without credentials alone. */
-  readonly batched: boolean
+  readonly call: AppendCall
 }
 
 const ATTEMPTS = 3
 
-export const appending = ({ server, prefix, following, streams, batched, clock, saltKey }: Appending) => {
-  /** Goes with every call of its own, so that no call hangs on another's. Without TLS the client sends no user at all. */
-  const credentials = batched ? undefined : (server.address.credentials ?? { username: 'nobody', password: 'nothing' })
+export const appending = ({ server, prefix, following, streams, call, clock, saltKey }: Appending) => {
   let newest: string | undefined
 
   const stamp = (): string => {
@@ -35,8 +33,7 @@ export const appending = ({ server, prefix, following, streams, batched, clock, 
   }
 
   /** Sends, and sends again where the answer was lost: the same ids at the same revision are written once. */
-  const sent = async (stream: string, expected: ExpectedRevision, events: EventData[], patience: Patience): Promise<boolean> => {
-    const expectedRevision = expected === 'no stream' ? 'no_stream' : BigInt(expected)
+  const sent = async (stream: string, expected: ExpectedRevision, events: readonly JSONEventData[], patience: Patience) => {
     let outcome: LogUnavailable['outcome'] = 'not written'
     for (let attempt = 1; ; attempt += 1) {
       const line = server.line()
@@ -44,10 +41,9 @@ export const appending = ({ server, prefix, following, streams, batched, clock, 
       try {
         await patience.within(line.greeted())
         greeted = true
-        const how = { expectedRevision, deadline: patience.left(), ...(credentials ? { credentials } : {}) } as const
-        await patience.within(line.client.appendToStream(prefix + stream, events, how))
-        return true
-      } catch (error) {
+        return await patience.within(call(line, { stream: prefix + stream, expected, events, left: patience.left() }))
+      } catch (raw) {
+        const error = commandErrorOf(raw)
         if (error instanceof WrongExpectedVersionError) return false
         if (isAnswer(error)) throw error
         const failure = failureOf(error)

@@ -29,7 +29,7 @@ const BROKEN: readonly unknown[] = [CODES.cancelled, CODES.unknown, CODES.aborte
 const STRANGERS: readonly unknown[] = [CODES.unauthenticated, CODES.permissionDenied]
 
 /** What gRPC says when no connection came about, so that nothing was sent. */
-const NOT_CONNECTED = /No connection established|Name resolution failed|Failed to discover after/
+const NOT_CONNECTED = /No connection established|Name resolution failed|Failed to discover after|Channel has been shut down/
 const UNTRUSTED = /certificate|self.signed|ERR_TLS/i
 
 /** Whether the server did answer, if with a no. */
@@ -39,9 +39,11 @@ export const isAnswer = (error: unknown): boolean =>
   error instanceof LogUnavailable ||
   error instanceof RangeError
 
-/** A reading of ours fails with what gRPC says, an append with what the client makes of it. */
+/** A call of ours fails with what gRPC says; the client knows what the server meant by it. */
+export const commandErrorOf = (raw: unknown): unknown => (raw instanceof Error ? convertToCommandError(raw) : raw)
+
 export const failureOf = (raw: unknown): Failure => {
-  const error: unknown = raw instanceof Error ? convertToCommandError(raw) : raw
+  const error = commandErrorOf(raw)
   const { type, code, message } = error as { type?: unknown; code?: unknown; message?: unknown }
   const said = typeof message === 'string' ? message : ''
   const failure = (words: string, how: Partial<Failure> = {}): Failure => ({

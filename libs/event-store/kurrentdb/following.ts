@@ -27,7 +27,10 @@ export const following = (server: Server, prefix: string): Following => {
 
   const page = async (patience: Patience): Promise<boolean> => {
     const place = seen === null ? null : placeOf(seen)
-    const found = await server.ask((line) => readAllPage(line, { place, direction: 'forwards', count: PAGE, filter }, patience), patience)
+    const { found, more } = await server.ask(
+      (line) => readAllPage(line, { place, direction: 'forwards', count: PAGE, filter }, patience),
+      patience,
+    )
     for (const recorded of found) {
       const position = positionOf(recorded.place)
       if (seen !== null && position <= seen) continue
@@ -36,11 +39,11 @@ export const following = (server: Server, prefix: string): Following => {
       seen = position
     }
     pages += 1
-    return found.length < PAGE
+    return more
   }
 
   const run = async (): Promise<void> => {
-    while (!(await page(server.patience())));
+    while (await page(server.patience()));
   }
 
   /** One reading at a time: who asks while one is under way has to wait for the next, for his event may lie behind it. */
@@ -62,7 +65,9 @@ export const following = (server: Server, prefix: string): Following => {
     const all = current()
     for (let before = pages; ; before = pages) {
       try {
-        return await patience.within(all)
+        await patience.within(all)
+        patience.renew()
+        return
       } catch (error) {
         if (!(error instanceof Silence)) throw error
         if (pages === before) throw server.silent()

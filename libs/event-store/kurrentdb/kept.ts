@@ -1,5 +1,5 @@
 import type { Envelope } from '@ledger/kernel'
-import { jsonEvent } from '@eventstore/db-client'
+import { jsonEvent, type JSONEventData } from '@eventstore/db-client'
 import type { Written } from '../append.js'
 import { leafOf } from '../leaf.js'
 import { parseStreamName } from '../stream-name.js'
@@ -22,7 +22,7 @@ export interface Stamp {
   readonly saltKey: Uint8Array
 }
 
-export const toServer = ({ event, occurredOn, data, meta }: Written, { stream, revision, recordedAt, saltKey }: Stamp) =>
+export const toServer = ({ event, occurredOn, data, meta }: Written, { stream, revision, recordedAt, saltKey }: Stamp): JSONEventData =>
   jsonEvent({
     id: event.id,
     type: event.type,
@@ -31,7 +31,7 @@ export const toServer = ({ event, occurredOn, data, meta }: Written, { stream, r
       `{"format":${FORMAT},"leaf":"${leafOf({ ...event, stream, revision }, saltKey).toString('hex')}","meta":${meta},` +
         `"occurredOn":${occurredOn ?? 'null'},"recordedAt":"${recordedAt}","version":${event.version}}`,
     ),
-  })
+  }) as JSONEventData
 
 interface Metadata extends Pick<Envelope, 'version' | 'recordedAt' | 'occurredOn' | 'meta'> {
   readonly format: number

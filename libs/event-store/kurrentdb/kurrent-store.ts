@@ -1,6 +1,7 @@
 import { leafOf } from '../leaf.js'
 import type { EventStore, StoreOptions, Subscription } from '../store.js'
 import { addressOf } from './address.js'
+import { byAppend, byBatchAppend } from './append-call.js'
 import { appending } from './appending.js'
 import { following as followingOf } from './following.js'
 import { fromServer } from './kept.js'
@@ -16,7 +17,7 @@ export interface KurrentOptions extends StoreOptions {
   readonly prefix?: string
   /** How long an answer is waited for, in milliseconds. */
   readonly patience?: number
-  /** Appends by BatchAppend, whose errors the client confuses among all its connections; by default only where there is no other way. */
+  /** Appends by BatchAppend, which is known without a user alone; only to try that the server takes both alike. */
   readonly batched?: boolean
 }
 
@@ -28,9 +29,8 @@ const PATIENCE = 1700
  * @throws LogUnavailable where the server does not answer
  */
 export const openKurrentStore = async (connection: string, options: KurrentOptions): Promise<EventStore> => {
-  const { clock, saltKey, prefix = '', patience = PATIENCE } = options
+  const { clock, saltKey, prefix = '', patience = PATIENCE, batched = false } = options
   const address = addressOf(connection)
-  const batched = options.batched ?? (address.secure && !address.credentials)
   const server = serverAt(address, patience)
   try {
     await refuseOtherKeys(server, prefix, saltKey)
@@ -43,7 +43,7 @@ export const openKurrentStore = async (connection: string, options: KurrentOptio
   const streams = streamReading(server, prefix, following)
   const reading = logReading(server, prefix, following)
   const watching = watchingOf(server, prefix)
-  const append = appending({ server, prefix, following, streams, batched, clock, saltKey })
+  const append = appending({ server, prefix, following, streams, call: batched ? byBatchAppend : byAppend, clock, saltKey })
   const subscriptions = new Set<Subscription>()
 
   return {
@@ -78,7 +78,8 @@ export const openKurrentStore = async (connection: string, options: KurrentOptio
 const refuseOtherKeys = async (server: Server, prefix: string, saltKey: Uint8Array): Promise<void> => {
   const patience = server.patience()
   const asked = { from: 0, direction: 'forwards', count: 1 } as const
-  const [first] = await server.ask((line) => readStreamPage(line, `${prefix}~ledger`, asked, patience), patience)
+  const { found } = await server.ask((line) => readStreamPage(line, `${prefix}~ledger`, asked, patience), patience)
+  const [first] = found
   const founded = first && fromServer(prefix, first)
   if (founded && founded.leaf !== leafOf(founded, saltKey).toString('hex')) {
     throw new Error(`the log at ${server.address.place} was not written with these keys: the vault belongs to another ledger`)

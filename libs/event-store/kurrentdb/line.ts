@@ -1,19 +1,23 @@
+import type { Readable, Writable } from 'node:stream'
 import { EventStoreDBClient, type BaseOptions } from '@eventstore/db-client'
 import grpcStreams, { type StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js'
-import type { CallOptions, Channel, ClientReadableStream, Metadata } from '@grpc/grpc-js'
+import type { CallOptions, Channel, Metadata } from '@grpc/grpc-js'
 import { LogUnavailable } from '../append-errors.js'
 import type { Address } from './address.js'
 import { failureOf, isAnswer, type Failure } from './failure.js'
 import { patienceOf, pause, Silence, type Patience } from './patience.js'
 
-/** What the client offers to its own methods. It can neither filter a reading of the whole log nor end one in time, so we read with these. */
+type Call = Readable | Writable
+type Start<Started extends Call> = (streams: StreamsClient, metadata: Metadata, options: CallOptions) => Started
+
+/** What the client offers to its own methods. Its readings have no end in time and no filter, and its appends can end the process, so we call with these. */
 interface Inside {
   readonly capabilities: Promise<unknown>
-  GRPCStreamCreator<Answer>(
+  GRPCStreamCreator<Started extends Call>(
     client: typeof StreamsClient,
     name: string,
-    creator: (client: StreamsClient) => ClientReadableStream<Answer>,
-  ): () => Promise<ClientReadableStream<Answer>>
+    creator: (client: StreamsClient) => Started,
+  ): () => Promise<Started>
   callArguments(options: BaseOptions, call: CallOptions): [Metadata, CallOptions]
   getChannel(): Promise<Channel>
 }
@@ -23,10 +27,8 @@ export interface Line {
   readonly client: EventStoreDBClient
   /** Resolves when the server has answered anything at all. */
   greeted(): Promise<unknown>
-  reading<Answer>(
-    start: (streams: StreamsClient, metadata: Metadata, options: CallOptions) => ClientReadableStream<Answer>,
-    left: number,
-  ): Promise<ClientReadableStream<Answer>>
+  /** Starts a call that ends by itself when the time is up, in milliseconds. */
+  call<Started extends Call>(start: Start<Started>, left: number): Promise<Started>
   hangUp(): void
 }
 
@@ -47,14 +49,25 @@ const ATTEMPTS = 3
 /** Seconds after which a caller may come again. */
 const RETRY_AFTER = 5
 
+let lines = 0
+
+/**
+ * gRPC shares what it knows of an address among all connections with equal options, and waits ever longer before it tries one again that failed. Each line
+ * has an option of its own, and so tries at once.
+ */
+const withOptionOfItsOwn = (server: string): string => {
+  lines += 1
+  return `${server}${server.includes('?') ? '&' : '?'}keepAliveTimeout=${10_000 + lines}`
+}
+
 export const lineTo = ({ server, credentials }: Address): Line => {
-  const client = EventStoreDBClient.connectionString(server)
+  const client = EventStoreDBClient.connectionString(withOptionOfItsOwn(server))
   const inside = client as unknown as Inside
   return {
     client,
     greeted: () => inside.capabilities,
-    reading: (start, left) =>
-      inside.GRPCStreamCreator(grpcStreams.StreamsClient, 'read', (streams) =>
+    call: (start, left) =>
+      inside.GRPCStreamCreator(grpcStreams.StreamsClient, 'call', (streams) =>
         start(streams, ...inside.callArguments(credentials ? { credentials } : {}, { deadline: new Date(Date.now() + left) })),
       )(),
     hangUp: () => {

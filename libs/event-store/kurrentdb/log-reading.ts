@@ -26,12 +26,12 @@ export const logReading = (server: Server, prefix: string, { times, caughtUp }: 
   /** What lies between two positions, and where to read on; nothing to read on from where that was all. */
   const page = async ({ after, until, direction, count, filter }: LogPage, patience: Patience) => {
     const forwards = direction === 'forwards'
-    const beyond = after !== null && after > until
-    if (filter.categories?.length === 0 || filter.types?.length === 0 || (forwards && beyond)) return { events: [], next: null }
-    const place = after === null || beyond ? null : placeOf(after)
+    const beyond = forwards && after !== null && after > until
+    if (filter.categories?.length === 0 || filter.types?.length === 0 || beyond) return { events: [], next: null }
+    const place = after === null ? null : placeOf(after)
     // One more than asked for: forwards the server gives what lies at the place too.
     const asked = { place, direction, count: count + 1, filter: serverFilter(prefix, filter) }
-    const found = await server.ask((line) => readAllPage(line, asked, patience), patience)
+    const { found, more } = await server.ask((line) => readAllPage(line, asked, patience), patience)
     const events: Envelope[] = []
     let next: string | null = after
     for (const recorded of found) {
@@ -46,7 +46,7 @@ export const logReading = (server: Server, prefix: string, { times, caughtUp }: 
       const { leaf: _, ...event } = kept
       events.push({ ...event, recordedAt: times.of(kept) })
     }
-    return { events, next: found.length > count ? next : null }
+    return { events, next: more ? next : null }
   }
 
   return {
@@ -58,8 +58,10 @@ export const logReading = (server: Server, prefix: string, { times, caughtUp }: 
       await caughtUp(patience)
       const until = times.head
       if (until === null) return
-      let from: string | null = after
-      for (let left = limit; left > 0; patience.renew()) {
+      // A place beyond the end is none that the server knows.
+      let from: string | null = after !== null && after > until && direction === 'backwards' ? null : after
+      for (let left = limit; left > 0;) {
+        patience.renew()
         const { events, next } = await page({ after: from, until, direction, count: Math.min(PAGE, left), filter }, patience)
         yield* events.slice(0, left)
         left -= events.length
@@ -74,7 +76,8 @@ export const logReading = (server: Server, prefix: string, { times, caughtUp }: 
       await caughtUp(patience)
       if (times.head === null || position > times.head) return null
       const asked = { place, direction: 'forwards', count: 1, filter: serverFilter(prefix, {}) } as const
-      const [recorded] = await server.ask((line) => readAllPage(line, asked, patience), patience)
+      const { found } = await server.ask((line) => readAllPage(line, asked, patience), patience)
+      const [recorded] = found
       const event = recorded && positionOf(recorded.place) === position ? fromServer(prefix, recorded) : undefined
       return event ? leafOf(event, saltKey).toString('hex') : null
     },

@@ -9,7 +9,7 @@ export class Silence extends Error {
 export interface Patience {
   /** Milliseconds. */
   left(): number
-  /** Starts afresh: there was progress. */
+  /** Starts afresh, also for whoever waits: something was heard. */
   renew(): void
   /** @throws Silence when the time runs out first */
   within<Answer>(answer: Promise<Answer>): Promise<Answer>
@@ -26,7 +26,11 @@ export const patienceOf = (milliseconds: number): Patience => {
       answer.catch(() => undefined)
       let timer: NodeJS.Timeout | undefined
       const silence = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Silence()), left())
+        const look = (): void => {
+          if (left() === 0) reject(new Silence())
+          else timer = setTimeout(look, left() + 1)
+        }
+        look()
       })
       try {
         return await Promise.race([answer, silence])

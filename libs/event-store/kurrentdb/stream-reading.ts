@@ -23,11 +23,11 @@ export const streamReading = (server: Server, prefix: string, { times, knows }: 
 
   const page = async (known: StreamIds, from: number | null, how: PageAsked, patience: Patience) => {
     const { stream } = known
-    const found = await server.ask((line) => readStreamPage(line, prefix + stream, { from, ...how }, patience), patience)
+    const { found, more } = await server.ask((line) => readStreamPage(line, prefix + stream, { from, ...how }, patience), patience)
     const events = found.flatMap((recorded) => fromServer(prefix, recorded) ?? [])
     const last = found.at(-1)?.revision
     if (how.direction === 'forwards' && from !== null && last !== undefined) ids.took(known, from, last + 1, events)
-    return { events, last, whole: found.length === how.count }
+    return { events, last, more }
   }
 
   /** An event without its leaf, at the time at which it counts as recorded. */
@@ -40,7 +40,7 @@ export const streamReading = (server: Server, prefix: string, { times, knows }: 
   return {
     ids: ids.of,
     learn: async (known, patience) => {
-      while ((await page(known, known.next, { direction: 'forwards', count: PAGE }, patience)).whole) patience.renew()
+      while ((await page(known, known.next, { direction: 'forwards', count: PAGE }, patience)).more);
     },
     read: async function* (stream, { from, direction = 'forwards', limit = Infinity }) {
       if (from !== undefined && !(Number.isSafeInteger(from) && from >= 0)) throw new RangeError(`not a revision to read from: ${from}`)
@@ -50,8 +50,9 @@ export const streamReading = (server: Server, prefix: string, { times, knows }: 
       const head = (await page(known, null, { direction: 'backwards', count: 1 }, patience)).last ?? -1
       const step = direction === 'forwards' ? 1 : -1
       let next = direction === 'forwards' ? (from ?? 0) : Math.min(from ?? head, head)
-      for (let left = limit; left > 0 && next >= 0 && next <= head; patience.renew()) {
+      for (let left = limit; left > 0 && next >= 0 && next <= head;) {
         const count = Math.min(PAGE, left, direction === 'forwards' ? head - next + 1 : next + 1)
+        patience.renew()
         const { events, last } = await page(known, next, { direction, count }, patience)
         if (last === undefined) return
         yield* await envelopes(events, patience)

@@ -15,6 +15,12 @@ export interface Recorded {
   readonly metadata: Uint8Array
 }
 
+/** A stretch that was read, and whether there may be more. */
+export interface Stretch {
+  readonly found: readonly Recorded[]
+  readonly more: boolean
+}
+
 /** What the server is asked to leave out; it knows one kind of condition at a time. */
 export type ServerFilter = { readonly stream: string } | { readonly type: string }
 
@@ -28,7 +34,7 @@ export const readAllPage = (
   line: Line,
   { place, filter, ...how }: PageAsked & { readonly place: Place | null; readonly filter: ServerFilter },
   patience: Patience,
-): Promise<readonly Recorded[]> => {
+): Promise<Stretch> => {
   const all = new pb.ReadReq.Options.AllOptions()
   if (place) {
     const position = new pb.ReadReq.Options.Position()
@@ -40,7 +46,7 @@ export const readAllPage = (
   const options = optionsOf(how)
   options.setAll(all)
   options.setFilter(filterOf(filter))
-  return answered(line, options, patience)
+  return answered(line, options, how.count, patience)
 }
 
 /** Reads a stream from a revision, or from one of its ends; nothing where there is no such stream. */
@@ -49,7 +55,7 @@ export const readStreamPage = (
   stream: string,
   { from, ...how }: PageAsked & { readonly from: number | null },
   patience: Patience,
-): Promise<readonly Recorded[]> => {
+): Promise<Stretch> => {
   const identifier = new shared.StreamIdentifier()
   identifier.setStreamName(Buffer.from(stream).toString('base64'))
   const asked = new pb.ReadReq.Options.StreamOptions()
@@ -60,7 +66,7 @@ export const readStreamPage = (
   const options = optionsOf(how)
   options.setStream(asked)
   options.setNoFilter(new shared.Empty())
-  return answered(line, options, patience)
+  return answered(line, options, how.count, patience)
 }
 
 const optionsOf = ({ direction, count }: PageAsked): ReadReq.Options => {
@@ -89,18 +95,40 @@ const filterOf = (filter: ServerFilter): ReadReq.Options.FilterOptions => {
   return options
 }
 
-const answered = async (line: Line, options: ReadReq.Options, patience: Patience): Promise<readonly Recorded[]> => {
+/** How much is read at once, whatever was asked for: an event may have a megabyte. */
+const BYTES = 8 * 1024 * 1024
+/** A long stretch takes its time; what is not borne is silence. In milliseconds. */
+const LONGEST = 60_000
+/** The code of gRPC for it. */
+const CANCELLED = 1
+
+const answered = async (line: Line, options: ReadReq.Options, count: number, patience: Patience): Promise<Stretch> => {
   const request = new pb.ReadReq()
   request.setOptions(options)
-  const call = await line.reading<ReadResp>((streams, metadata, how) => streams.read(request, metadata, how), patience.left())
-  // The client reports an error once more after the loop has ended.
-  call.on('error', () => undefined)
-  const page: Recorded[] = []
+  let failed: Error | undefined
+  let whole = false
+  const call = await line.call((streams, metadata, how) => {
+    const started = streams.read(request, metadata, how)
+    // The loop alone would take a call for finished that was broken off.
+    started.on('error', (error: Error) => (failed = error))
+    started.on('status', ({ code }) => (whole = code === 0))
+    return started
+  }, LONGEST)
+  const found: Recorded[] = []
+  let bytes = 0
   for await (const response of call) {
+    patience.renew()
     const event = (response as ReadResp).getEvent()?.getEvent()
-    if (event) page.push(recordedOf(event))
+    if (!event) continue
+    const recorded = recordedOf(event)
+    found.push(recorded)
+    bytes += recorded.data.length + recorded.metadata.length
+    if (bytes < BYTES) continue
+    call.cancel()
+    return { found, more: true }
   }
-  return page
+  if (failed || !whole) throw failed ?? Object.assign(new Error('the reading was broken off'), { code: CANCELLED })
+  return { found, more: found.length === count }
 }
 
 const recordedOf = (event: ReadResp.ReadEvent.RecordedEvent): Recorded => ({

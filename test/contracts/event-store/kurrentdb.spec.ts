@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { systemClock, type EventStore } from '@ledger/event-store'
+import { openKurrentStore } from '@ledger/event-store/kurrentdb'
+import { startStandIn, type StandIn } from '../../stand-in/index.js'
+import { eventStoreContract } from './contract.js'
+import { SALT_KEY, type NewLog } from './log-under-test.js'
+
+/** A server of EventStoreDB or KurrentDB to ask as well, where there is one; the stand-in otherwise speaks for it. */
+const real = process.env['EVENT_STORE_TEST_URL']
+
+/** Every log has a prefix of its own, so that one server holds all of them, as it would hold other ledgers. */
+const onServer =
+  (url: () => string, batched: boolean): NewLog =>
+  async (clock = systemClock) => {
+    const prefix = `${randomUUID()}/`
+    const opened: EventStore[] = []
+    const open = async (): Promise<EventStore> => {
+      const store = await openKurrentStore(url(), { clock, saltKey: SALT_KEY, prefix, batched, patience: 20_000 })
+      opened.push(store)
+      return store
+    }
+    const close = async (): Promise<void> => void (await Promise.all(opened.splice(0).map((store) => store.close())))
+    return {
+      store: await open(),
+      elsewhere: open,
+      reopened: async () => {
+        await close()
+        return open()
+      },
+      dispose: close,
+    }
+  }
+
+jest.setTimeout(60_000)
+
+describe('a server', () => {
+  let standIn: StandIn | undefined
+  beforeAll(async () => {
+    if (real === undefined) standIn = await startStandIn()
+  })
+  afterAll(() => standIn?.stop())
+  const url = (): string => real ?? standIn?.url ?? ''
+
+  eventStoreContract('on EventStoreDB, by Append', onServer(url, false))
+  eventStoreContract('on EventStoreDB, by BatchAppend', onServer(url, true))
+})
