@@ -14,8 +14,8 @@ const onServer =
   async (clock = systemClock) => {
     const prefix = `${randomUUID()}/`
     const opened: EventStore[] = []
-    const open = async (): Promise<EventStore> => {
-      const store = await openKurrentStore(url(), { clock, saltKey: SALT_KEY, prefix, batched, patience: 20_000 })
+    const open = async (ownClock = clock): Promise<EventStore> => {
+      const store = await openKurrentStore(url(), { clock: ownClock, saltKey: SALT_KEY, prefix, batched, patience: 20_000 })
       opened.push(store)
       return store
     }
@@ -27,6 +27,8 @@ const onServer =
         await close()
         return open()
       },
+      beyond: [1, 2].map(() => '9'.repeat(18).padStart(20, '0')).join('-'),
+      capabilities: { dense: false, apart: true, durable: true, remote: true },
       dispose: close,
     }
   }

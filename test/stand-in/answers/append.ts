@@ -24,6 +24,8 @@ export const answerAppend =
         if (size > node.maxAppendSize) throw tooLarge(node.maxAppendSize)
       }
     }
+    // Who hangs up in the middle has asked for nothing: half an append is none.
+    if (call.cancelled) return
     if (!options) throw invalidArgument('An append begins with its options.')
     const fault = await begin(node, 'append', call)
     const stream = nameOf(options.getStreamIdentifier())
