@@ -1,7 +1,7 @@
 import { openSqliteStore } from '@ledger/event-store/sqlite'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { casework } from './test/casework.js'
@@ -78,6 +78,20 @@ describe('two processes on one data folder', () => {
     expect([next?.applied, next?.rows, rebuilt?.applied, rebuilt?.rows]).toEqual([EVENTS - LEFT, EVENTS, EVENTS, EVENTS])
     expect(rowsOf(databaseIn(`${data}/read`, 'ex'))).toEqual(rowsOf(databaseIn(`${again}/read`, 'ex')))
   })
+
+  it.each(['in projection:3', 'at checkpoint:2', 'in rebuild swap:1'])(
+    'one that was killed %s leaves what the next makes whole',
+    async (place) => {
+      const [data, again, note] = [folder(), folder(), join(folder(), 'note')]
+      const log = await recorded(data)
+      const stop = join(import.meta.dirname, '..', '..', 'test', 'faults', 'stop-at.mjs')
+      const killed = projecting({ LOG: log, FOLDER: again, NODE_OPTIONS: `--import=${stop}`, STOP_AT: place, STOP_NOTE: note })
+      expect(await once(killed.child, 'exit')).toEqual([null, 'SIGKILL'])
+      expect(readFileSync(note, 'utf8')).toBe(`${place.split(':')[0]}\n`)
+      for (const folderOf of [again, data]) expect(await projecting({ LOG: log, FOLDER: folderOf }).said()).toMatchObject({ rows: EVENTS })
+      expect(rowsOf(databaseIn(`${again}/read`, 'ex'))).toEqual(rowsOf(databaseIn(`${data}/read`, 'ex')))
+    },
+  )
 
   it('do not both apply: while one holds the lease the other waits, and reads what the first wrote', async () => {
     const data = folder()

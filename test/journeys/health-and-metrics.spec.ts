@@ -44,7 +44,7 @@ describe('health', () => {
         status: 'ok',
         details: {
           log: { status: 'up', message: expect.stringMatching(/^The log answers; its last entry is at \d+\.$/) as string },
-          tables: { status: 'up' },
+          tables: { status: 'up', message: expect.stringMatching(/^The tables of every partnership \(3\) hold all/) as string },
           keys: { status: 'up', message: 'The keys of the ledger are here.' },
         },
       },
@@ -75,6 +75,9 @@ describe('metrics', () => {
     expect(metric(text, 'ledger_log_writable')).toBe(1)
     expect(metric(text, 'ledger_appends_total{outcome="stored"}')).toBe(0)
     expect(metric(text, 'ledger_appends_waiting')).toBe(0)
+    for (const partnership of ['exampleshire', 'papershire', 'halfshire'])
+      for (const name of ['ledger_projection_lag_events', 'ledger_tables_age_seconds', 'ledger_projection_stopped'])
+        expect(metric(text, `${name}{partnership="${partnership}"}`)).toBe(0)
     expect(metric(text, 'process_resident_memory_bytes')).toBeGreaterThan(0)
     expect(metric(text, 'nodejs_eventloop_lag_max_seconds')).toBeGreaterThan(0)
   })
