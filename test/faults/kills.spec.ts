@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { differingTables, judged } from './judged.js'
+import { startServer, type ServerProcess, type StopAt } from './server-process.js'
+import { makeLedgerUnderFire } from './under-fire.js'
+import { settle, write, type Notebook } from './writers.js'
+
+/** `LEDGER_KILLS=200 npm run faults -- kills` for more. */
+const KILLS = Number(process.env['LEDGER_KILLS'] ?? 25)
+const AT_EACH_PLACE = Number(process.env['LEDGER_KILLS_AT_EACH_PLACE'] ?? 5)
+
+/** Acknowledged in each life of the server before it may be killed. */
+const LIFE = 50
+
+jest.setTimeout(20 * 60_000)
+
+describe('the server is killed while eight clients write', () => {
+  let folder: string
+  let running: ServerProcess | undefined
+  const notebook: Notebook = { acknowledged: [], unknown: [], refused: 0 }
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ledger-kills-'))
+    await makeLedgerUnderFire(folder)
+  })
+  afterAll(async () => {
+    await running?.kill()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Nothing where it stopped itself while it started. */
+  const started = async (stopAt?: StopAt): Promise<ServerProcess | undefined> => {
+    const server = await startServer(folder, stopAt ? { stopAt } : {})
+    if (server.address !== null) {
+      running = server
+      return server
+    }
+    if (!stopAt || !server.reachedIt()) throw new Error(`the server did not start: ${server.complaints()}`)
+    return undefined
+  }
+
+  it(`${KILLS} times at random: nothing acknowledged is lost, nothing is there twice, no gap, and the tables are those of a replay`, async () => {
+    const random = fc.sample(fc.integer({ min: 0, max: 60 }), KILLS)
+    for (const [life, more] of random.entries()) {
+      const server = await started()
+      if (!server) throw new Error('it was not to stop itself')
+      await settle(server.address, notebook)
+      const enough = notebook.acknowledged.length + LIFE + more
+      let killed: Promise<void> | undefined
+      await write(server.address, notebook, () => {
+        if (notebook.acknowledged.length >= enough) killed ??= server.kill()
+        return killed !== undefined && notebook.acknowledged.length > enough + 200
+      })
+      await (killed ?? Promise.reject(new Error(`life ${life}: the server ended by itself: ${server.complaints()}`)))
+    }
+    const told = await theWholeTruth()
+    console.log(
+      `kills: ${KILLS} at random, ${told.acknowledged} acknowledged, lost ${told.lost.length}, twice ${told.twice.length}, gaps ${told.gaps.length}, tables unlike a replay ${told.differing.length}, answers that were lost and settled ${told.settled}`,
+    )
+    expect(told).toMatchObject({ lost: [], twice: [], gaps: [], differing: [] })
+    expect(told.acknowledged).toBeGreaterThanOrEqual(KILLS * LIFE)
+  })
+
+  it.each(['before append', 'stored', 'in projection', 'at checkpoint'])(
+    `${AT_EACH_PLACE} times %s, and the place was reached each time`,
+    async (place) => {
+      let stops = 0
+      for (let time = 0; time < AT_EACH_PLACE; time += 1) {
+        const server = await started({ place, nth: 1 + time * 7 })
+        if (server) {
+          await settle(server.address, notebook)
+          await write(server.address, notebook, () => false)
+          await server.ended
+          expect(server.reachedIt()).toBe(true)
+        }
+        stops += 1
+      }
+      const told = await theWholeTruth()
+      console.log(
+        `kills: ${stops} ${place}, reached ${stops}, lost ${told.lost.length}, twice ${told.twice.length}, gaps ${told.gaps.length}, tables unlike a replay ${told.differing.length}`,
+      )
+      expect(told).toMatchObject({ lost: [], twice: [], gaps: [], differing: [] })
+    },
+  )
+
+  /** Once more in peace: what has no answer yet is settled, then everything is held against the log. */
+  const theWholeTruth = async () => {
+    const open = notebook.unknown.length
+    const server = await started()
+    if (!server) throw new Error('it was not to stop itself')
+    await settle(server.address, notebook)
+    await server.kill()
+    expect(notebook.unknown).toEqual([])
+    return {
+      ...(await judged(folder, notebook)),
+      differing: await differingTables(folder),
+      acknowledged: notebook.acknowledged.length,
+      settled: open,
+    }
+  }
+})
