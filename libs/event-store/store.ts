@@ -61,6 +61,7 @@ export interface Subscription {
  */
 export interface EventStore {
   /**
+   * The events are taken as they are at the call.
    * @throws WrongExpectedRevision when the stream is elsewhere
    * @throws EventIdsReused when the ids were used before, but not for this very append
    * @throws AppendTooLarge over 1 MiB
@@ -83,7 +84,7 @@ export interface EventStore {
   lastPositionOn(day: IsoDate): Promise<string | null>
   /** The leaf of the event at a position, in hexadecimal, or null where there is no event: a copy that differs is of another log. */
   leafAt(position: string): Promise<string | null>
-  /** Stops every subscription, then lets go of the log. */
+  /** Stops every subscription, then lets go of the log. An append begun before is still answered; whatever is asked afterwards is refused. */
   close(): Promise<void>
 }
 

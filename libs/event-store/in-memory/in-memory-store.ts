@@ -8,6 +8,7 @@ import { ordinalOf, positionOf } from '../position.js'
 import { recordedAt, systemClock } from '../recorded-at.js'
 import type { Appended, EventStore, ExpectedRevision, NewEvent, StoreOptions, Subscription } from '../store.js'
 import { subscription } from '../subscription.js'
+import { untilClosed } from '../until-closed.js'
 
 /** A log that lives as long as the process; for tests of everything that stands on a log. */
 export const inMemoryStore = (options: Partial<StoreOptions> = {}): EventStore => {
@@ -52,7 +53,7 @@ export const inMemoryStore = (options: Partial<StoreOptions> = {}): EventStore =
     return appended(recorded.at(-1))
   }
 
-  return {
+  return untilClosed({
     append: async (...all) => append(...all),
     readStream: (stream, how = {}) => readStream(log, stream, how),
     readAll: (how = {}) => readAll(log, how),
@@ -68,7 +69,7 @@ export const inMemoryStore = (options: Partial<StoreOptions> = {}): EventStore =
       return event ? leafOf(event, saltKey).toString('hex') : null
     },
     close: async () => void (await Promise.all([...subscriptions].map((one) => one.stop()))),
-  }
+  })
 }
 
 const appended = (last: Envelope | undefined): Appended => {

@@ -1,5 +1,6 @@
 import { leafOf } from '../leaf.js'
 import type { EventStore, StoreOptions, Subscription } from '../store.js'
+import { untilClosed } from '../until-closed.js'
 import { addressOf } from './address.js'
 import { byAppend, byBatchAppend } from './append-call.js'
 import { appending } from './appending.js'
@@ -46,7 +47,7 @@ export const openKurrentStore = async (connection: string, options: KurrentOptio
   const append = appending({ server, prefix, following, streams, call: batched ? byBatchAppend : byAppend, clock, saltKey })
   const subscriptions = new Set<Subscription>()
 
-  return {
+  return untilClosed({
     append: async (...all) => {
       const appended = await append(...all)
       watching.grown()
@@ -72,7 +73,7 @@ export const openKurrentStore = async (connection: string, options: KurrentOptio
       await Promise.all([...subscriptions].map((one) => one.stop()))
       server.close()
     },
-  }
+  })
 }
 
 const refuseOtherKeys = async (server: Server, prefix: string, saltKey: Uint8Array): Promise<void> => {

@@ -4,6 +4,7 @@ import { readAll, readStream, type Log } from '../log.js'
 import { instantOf } from '../recorded-at.js'
 import type { EventStore, ExpectedRevision, NewEvent, StoreOptions, Subscription } from '../store.js'
 import { subscription } from '../subscription.js'
+import { untilClosed } from '../until-closed.js'
 import { marking } from './marking.js'
 import type { Sent } from './messages.js'
 import { openChecked } from './open-checked.js'
@@ -27,7 +28,7 @@ export const openSqliteStore = async (folder: string, options: StoreOptions): Pr
   const { grown, watch } = watching(db)
   const log: Log = { ...questions, watch }
 
-  return {
+  return untilClosed({
     append: async (stream, expected, events) => {
       const now = instantOf(clock)
       const appended = await writer.append({ stream, expected, now, events: (await inTurns(stream, expected, events)).map(sent) })
@@ -49,7 +50,7 @@ export const openSqliteStore = async (folder: string, options: StoreOptions): Pr
       await writer.close()
       db.close()
     },
-  }
+  })
 }
 
 /** A large append lets other work in between. */

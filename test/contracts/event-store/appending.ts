@@ -1,9 +1,11 @@
 import { AppendTooLarge, WrongExpectedRevision, type ExpectedRevision } from '@ledger/event-store'
-import type { LogUnderTest } from './log-under-test.js'
+import { eachItsOwn, type NewLog } from './log-under-test.js'
 import { action, all, event, events, namesIn, numbered, otherAction, refusal } from './examples.js'
 
-export const appending = (log: () => LogUnderTest): void => {
+export const appending = (newLog: NewLog): void => {
   describe('appending', () => {
+    const log = eachItsOwn(newLog)
+
     const states = { 'no stream': 0, 'one event': 1, 'three events': 3 } as const
     const cases: readonly [keyof typeof states, ExpectedRevision, 'appended' | ExpectedRevision][] = [
       ['no stream', 'no stream', 'appended'],

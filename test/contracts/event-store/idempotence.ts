@@ -1,9 +1,11 @@
 import { EventIdsReused, WrongExpectedRevision } from '@ledger/event-store'
-import type { LogUnderTest } from './log-under-test.js'
+import { eachItsOwn, type NewLog } from './log-under-test.js'
 import { action, all, event, events, namesIn, otherAction, refusal } from './examples.js'
 
-export const idempotence = (log: () => LogUnderTest): void => {
+export const idempotence = (newLog: NewLog): void => {
   describe('the same append again', () => {
+    const log = eachItsOwn(newLog)
+
     it('is the same success, and writes nothing', async () => {
       const { store } = log()
       const first = await store.append(action, 'no stream', events('one', 'two'))

@@ -33,3 +33,27 @@ export interface LogUnderTest {
 export const SALT_KEY = Buffer.alloc(32, 7)
 
 export type NewLog = (clock?: Clock) => Promise<LogUnderTest>
+
+/** A new log for each test of the group. */
+export const eachItsOwn = (newLog: NewLog): (() => LogUnderTest) => {
+  let log: LogUnderTest
+  beforeEach(async () => {
+    log = await newLog()
+  })
+  afterEach(() => log.dispose())
+  return () => log
+}
+
+/** One log for all tests of a group that only read it. */
+export const oneFilled = (newLog: NewLog, fill: (store: EventStore) => Promise<void>): (() => LogUnderTest) => {
+  let log: LogUnderTest
+  beforeAll(async () => {
+    log = await newLog()
+    await fill(log.store)
+  })
+  afterAll(() => log.dispose())
+  return () => log
+}
+
+/** LEDGER_LONG=1 asks for the whole length everywhere. */
+export const isLong = process.env['LEDGER_LONG'] === '1'

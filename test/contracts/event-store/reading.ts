@@ -1,12 +1,12 @@
 import type { ReadAll, ReadStream } from '@ledger/event-store'
-import type { LogUnderTest } from './log-under-test.js'
+import { eachItsOwn, oneFilled, type NewLog } from './log-under-test.js'
 import { action, all, event, events, inOrder, namesIn, numbered, someEvents } from './examples.js'
 
-export const reading = (log: () => LogUnderTest): void => {
+export const reading = (newLog: NewLog): void => {
   describe('reading a stream', () => {
-    beforeEach(async () => {
-      await log().store.append('stockport.action-A0', 'no stream', events('noise'))
-      await log().store.append(action, 'no stream', numbered('e', 5))
+    const log = oneFilled(newLog, async (store) => {
+      await store.append('stockport.action-A0', 'no stream', events('noise'))
+      await store.append(action, 'no stream', numbered('e', 5))
     })
 
     const forwards: readonly [string, ReadStream, readonly string[]][] = [
@@ -51,6 +51,8 @@ export const reading = (log: () => LogUnderTest): void => {
   })
 
   describe('reading the log', () => {
+    const log = eachItsOwn(newLog)
+
     it('gives every event in the order of the appends, under positions that sort so', async () => {
       await someEvents(log().store)
       const found = await all(log().store.readAll())
@@ -92,34 +94,50 @@ export const reading = (log: () => LogUnderTest): void => {
       expect(await all(log().store.readAll({ direction: 'backwards' }))).toEqual([])
     })
 
-    const filters: readonly [string, ReadAll, readonly string[]][] = [
-      ['a partnership', { filter: { partnership: 'stockport' } }, ['r1', 'a1', 'a2', 'b1', 'b2', 'a3', 'l1']],
-      ['another partnership', { filter: { partnership: 'salford' } }, ['s1']],
-      ['an unknown partnership', { filter: { partnership: 'leeds' } }, []],
-      ['a category', { filter: { categories: ['action'] } }, ['a1', 'a2', 's1', 'b1', 'b2', 'a3']],
-      ['a category with a hyphen', { filter: { categories: ['learning-point'] } }, ['l1']],
-      ['an infrastructure category', { filter: { categories: ['~automation'] } }, ['n1']],
-      ['two categories', { filter: { categories: ['review', 'learning-point'] } }, ['r1', 'l1']],
-      ['no category at all', { filter: { categories: [] } }, []],
-      ['a type', { filter: { types: ['ActionChecked'] } }, ['b2', 'a3']],
-      ['two types', { filter: { types: ['ActionChecked', 'ReviewRecorded'] } }, ['r1', 'b2', 'a3']],
-      ['all three', { filter: { partnership: 'stockport', categories: ['action'], types: ['ActionPlanned'] } }, ['a1', 'a2', 'b1']],
-      ['a filter and a limit', { filter: { categories: ['action'] }, limit: 2 }, ['a1', 'a2']],
-      ['a filter, backwards', { filter: { categories: ['action'] }, direction: 'backwards', limit: 2 }, ['a3', 'b2']],
-    ]
-    it.each(filters)('by %s', async (_, how, found) => {
-      await someEvents(log().store)
-      expect(await namesIn(log().store.readAll(how))).toEqual(found)
-    })
-
     it.each([0, -1, 1.5, NaN])('refuses the limit %s', async (limit) => {
       await expect(all(log().store.readAll({ limit }))).rejects.toThrow(RangeError)
       await expect(all(log().store.readStream(action, { limit }))).rejects.toThrow(RangeError)
     })
 
-    it('refuses what is no position', async () => {
-      await someEvents(log().store)
-      await expect(all(log().store.readAll({ after: '12' }))).rejects.toThrow('not a position')
+    it.each(['', '12', 'start', '-1', '0x1'])('refuses the position %j', async (after) => {
+      const { store } = log()
+      await store.append(action, 'no stream', events('one'))
+      await expect(all(store.readAll({ after }))).rejects.toThrow(RangeError)
+      await expect(all(store.readAll({ after, direction: 'backwards' }))).rejects.toThrow('not a position')
+      await expect(store.leafAt(after)).rejects.toThrow(RangeError)
+    })
+
+    it.each([-1, 0.5, NaN, Infinity])('refuses to read a stream from the revision %s', async (from) => {
+      await expect(all(log().store.readStream(action, { from }))).rejects.toThrow(RangeError)
+      await expect(all(log().store.readStream(action, { from, direction: 'backwards' }))).rejects.toThrow(RangeError)
+    })
+
+    it('from beyond the end finds nothing, or backwards everything', async () => {
+      const { store, beyond } = log()
+      await store.append(action, 'no stream', events('one', 'two'))
+      expect(await all(store.readAll({ after: beyond }))).toEqual([])
+      expect(await namesIn(store.readAll({ after: beyond, direction: 'backwards' }))).toEqual(['two', 'one'])
+    })
+
+    it('holds still while others append: backwards too, and in a stream', async () => {
+      const { store, elsewhere } = log()
+      const other = await elsewhere()
+      await store.append(action, 'no stream', numbered('e', 600))
+      const readings = [
+        store.readAll({ direction: 'backwards' }),
+        store.readStream(action),
+        store.readStream(action, { direction: 'backwards' }),
+        store.readAll({ filter: { partnership: 'stockport' } }),
+      ]
+      for (const [at, found] of readings.entries()) {
+        let met = 0
+        for await (const one of found) {
+          if (met === 0) await other.append(action, 599 + at, events(`meanwhile ${at}`))
+          expect(one.meta.command.id).not.toBe(`meanwhile ${at}`)
+          met += 1
+        }
+        expect(met).toBe(600 + at)
+      }
     })
 
     it('goes over pages, and no further than the log reached when it began', async () => {
@@ -145,6 +163,28 @@ export const reading = (log: () => LogUnderTest): void => {
       const positions = (await all(store.readAll())).map(({ position }) => position)
       expect(new Set(positions).size).toBe(10_000)
       expect(positions).toEqual([...positions].sort())
+    })
+  })
+
+  describe('a filter', () => {
+    const log = oneFilled(newLog, someEvents)
+    const filters: readonly [string, ReadAll, readonly string[]][] = [
+      ['a partnership', { filter: { partnership: 'stockport' } }, ['r1', 'a1', 'a2', 'b1', 'b2', 'a3', 'l1']],
+      ['another partnership', { filter: { partnership: 'salford' } }, ['s1']],
+      ['an unknown partnership', { filter: { partnership: 'leeds' } }, []],
+      ['a category', { filter: { categories: ['action'] } }, ['a1', 'a2', 's1', 'b1', 'b2', 'a3']],
+      ['a category with a hyphen', { filter: { categories: ['learning-point'] } }, ['l1']],
+      ['an infrastructure category', { filter: { categories: ['~automation'] } }, ['n1']],
+      ['two categories', { filter: { categories: ['review', 'learning-point'] } }, ['r1', 'l1']],
+      ['no category at all', { filter: { categories: [] } }, []],
+      ['a type', { filter: { types: ['ActionChecked'] } }, ['b2', 'a3']],
+      ['two types', { filter: { types: ['ActionChecked', 'ReviewRecorded'] } }, ['r1', 'b2', 'a3']],
+      ['all three', { filter: { partnership: 'stockport', categories: ['action'], types: ['ActionPlanned'] } }, ['a1', 'a2', 'b1']],
+      ['a filter and a limit', { filter: { categories: ['action'] }, limit: 2 }, ['a1', 'a2']],
+      ['a filter, backwards', { filter: { categories: ['action'] }, direction: 'backwards', limit: 2 }, ['a3', 'b2']],
+    ]
+    it.each(filters)('by %s', async (_, how, found) => {
+      expect(await namesIn(log().store.readAll(how))).toEqual(found)
     })
   })
 }

@@ -23,6 +23,43 @@ export const recording = (newLog: NewLog): void => {
       await log.dispose()
     })
 
+    it('never runs backwards over two writers whose clocks differ, each of which may step back', async () => {
+      const clock = (...times: readonly string[]) => {
+        let at = 0
+        return () => `2025-06-04T${times[at++] ?? '23:59'}:00.000Z`
+      }
+      const { store, elsewhere, capabilities, dispose } = await newLog(clock('09:30', '09:20', '09:40', '09:10'))
+      const other = capabilities.apart ? await elsewhere(clock('08:00', '09:35', '09:50', '08:00')) : store
+      for (let at = 0; at < 4; at += 1) {
+        await store.append(`stockport.action-A${at}`, 'no stream', events(`a${at}`))
+        if (capabilities.apart) await other.append(`stockport.action-B${at}`, 'no stream', events(`b${at}`))
+      }
+      const times = ['09:30', '09:30', '09:30', '09:35', '09:40', '09:50', '09:50', '09:50']
+      for (const one of [store, other]) {
+        const recorded = (await all(one.readAll())).map(({ recordedAt }) => recordedAt.slice(11, 16))
+        expect(recorded).toEqual(capabilities.apart ? times : ['09:30', '09:30', '09:40', '09:40'])
+        expect(await one.lastPositionOn('2025-06-04')).toBe(await one.head())
+      }
+      await dispose()
+    })
+
+    it('gives all events of one append one time', async () => {
+      let minute = 10
+      const { store, dispose } = await newLog(() => `2025-06-04T09:${minute++}:00.000Z`)
+      await store.append(action, 'no stream', events('one', 'two', 'three'))
+      expect(new Set((await all(store.readAll())).map(({ recordedAt }) => recordedAt)).size).toBe(1)
+      await dispose()
+    })
+
+    it('gives the time of the first answer to the same append again', async () => {
+      let minute = 10
+      const { store, dispose } = await newLog(() => `2025-06-04T09:${minute++}:00.000Z`)
+      await store.append(action, 'no stream', events('one'))
+      await store.append(action, 'no stream', events('one'))
+      expect((await all(store.readAll())).map(({ recordedAt }) => recordedAt)).toEqual(['2025-06-04T09:10:00.000Z'])
+      await dispose()
+    })
+
     it('refuses a clock that gives no instant in UTC', async () => {
       const log = await newLog(() => '2025-06-04')
       await expect(log.store.append(action, 'no stream', events('one'))).rejects.toThrow('the clock must give')

@@ -1,27 +1,11 @@
-import type { EventStore, Subscribe } from '@ledger/event-store'
-import type { LogUnderTest } from './log-under-test.js'
+import { eachItsOwn, type NewLog } from './log-under-test.js'
+import { listening, quiet } from './listening.js'
 import { action, all, elsewhere as salford, events, inOrder, numbered, otherAction, someEvents } from './examples.js'
 
-/** A subscription that keeps what it was handed, and can be waited for. */
-const listening = (store: EventStore, how: Subscribe) => {
-  const handed: string[] = []
-  let check = (): void => undefined
-  const subscription = store.subscribe(how, ({ meta }) => {
-    handed.push(meta.command.id)
-    check()
-  })
-  const until = (count: number): Promise<void> =>
-    new Promise((resolve) => {
-      check = () => handed.length >= count && resolve()
-      check()
-    })
-  return { handed, until, stop: () => subscription.stop() }
-}
-
-const quiet = (milliseconds = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-export const subscribing = (log: () => LogUnderTest): void => {
+export const subscribing = (newLog: NewLog): void => {
   describe('subscribing', () => {
+    const log = eachItsOwn(newLog)
+
     const positions = async (): Promise<readonly string[]> => (await all(log().store.readAll())).map(({ position }) => position)
 
     it.each([
