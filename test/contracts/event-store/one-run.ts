@@ -107,7 +107,14 @@ export class OneRun {
     const expected = this.said(this.list.all.slice(from + 1).filter((one) => lets(one, filter as Filter)))
     const met: (readonly string[])[] = []
     await new Promise<void>((resolve, reject) => {
-      const stop = () => void subscription.stop().then(resolve)
+      const waited = setTimeout(
+        () => void subscription.stop().then(() => reject(new Error(`handed over only ${met.length} events`))),
+        20_000,
+      )
+      const stop = () => {
+        clearTimeout(waited)
+        void subscription.stop().then(resolve)
+      }
       const subscription = this.log.store.subscribe(
         { after: this.place(positions, from, 'forwards'), filter: this.filterOf(filter), onError: reject },
         ({ stream, meta }) => {

@@ -25,6 +25,7 @@ export class PlainList {
   }
 
   append({ stream, after, names, command }: Sent): Answer {
+    if (new Set(names).size < names.length) return 'reused'
     const held = this.of(stream)
     const places = names.map((name) => held.findIndex((one) => one.name === name))
     if (places.some((at) => at >= 0)) {
@@ -40,5 +41,5 @@ export const typeOf = (name: string): string => (name < 'e' ? 'ActionPlanned' : 
 
 export const lets = ({ stream, name }: Held, { partnership, categories, types }: Filter): boolean =>
   (partnership === undefined || stream.startsWith(`${partnership}.`)) &&
-  (!categories || categories.some((category) => stream.includes(`.${category}-`))) &&
+  (!categories || categories.includes(stream.replace(/^.*\.|-[^-]*$/g, ''))) &&
   (!types || types.includes(typeOf(name)))
