@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { command, stoppedAt } from './command.js'
 import { differingTables, judged } from './judged.js'
 import { startServer, type ServerProcess, type StopAt } from './server-process.js'
 import { makeLedgerUnderFire } from './under-fire.js'
@@ -17,17 +18,18 @@ const LIFE = 50
 jest.setTimeout(20 * 60_000)
 
 describe('the server is killed while eight clients write', () => {
-  let folder: string
+  let [folder, aside] = ['', '']
   let running: ServerProcess | undefined
   const notebook: Notebook = { acknowledged: [], unknown: [], refused: 0 }
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ledger-kills-'))
+    aside = mkdtempSync(join(tmpdir(), 'ledger-kills-aside-'))
     await makeLedgerUnderFire(folder)
   })
   afterAll(async () => {
     await running?.kill()
-    rmSync(folder, { recursive: true, force: true })
+    for (const one of [folder, aside]) rmSync(one, { recursive: true, force: true })
   })
 
   /** Nothing where it stopped itself while it started. */
@@ -66,24 +68,63 @@ describe('the server is killed while eight clients write', () => {
   it.each(['before append', 'stored', 'in projection', 'at checkpoint'])(
     `${AT_EACH_PLACE} times %s, and the place was reached each time`,
     async (place) => {
-      let stops = 0
-      for (let time = 0; time < AT_EACH_PLACE; time += 1) {
-        const server = await started({ place, nth: 1 + time * 7 })
-        if (server) {
-          await settle(server.address, notebook)
-          await write(server.address, notebook, () => false)
-          await server.ended
-          expect(server.reachedIt()).toBe(true)
-        }
-        stops += 1
-      }
-      const told = await theWholeTruth()
-      console.log(
-        `kills: ${stops} ${place}, reached ${stops}, lost ${told.lost.length}, twice ${told.twice.length}, gaps ${told.gaps.length}, tables unlike a replay ${told.differing.length}`,
-      )
-      expect(told).toMatchObject({ lost: [], twice: [], gaps: [], differing: [] })
+      for (let time = 0; time < AT_EACH_PLACE; time += 1) await untilItStopsItself({ place, nth: 1 + time * 7 })
+      await saidAndTrue(place)
     },
   )
+
+  it(`${AT_EACH_PLACE} times in rebuild swap, and the place was reached each time`, async () => {
+    for (let time = 0; time < AT_EACH_PLACE; time += 1) {
+      giveTablesToOtherProjections()
+      await untilItStopsItself({ place: 'in rebuild swap', nth: 1 + (time % 3) })
+    }
+    await saidAndTrue('in rebuild swap')
+  })
+
+  it(`${AT_EACH_PLACE} times in backup while the server is written to, and the place was reached each time`, async () => {
+    const server = await started()
+    if (!server) throw new Error('it was not to stop itself')
+    let enough = false
+    const writing = write(server.address, notebook, () => enough)
+    for (let time = 0; time < AT_EACH_PLACE; time += 1) {
+      const [backup, note] = [join(aside, `backup-${time}`), join(aside, `note-${time}`)]
+      const argv = ['backup', join(backup, 'log'), '--keys', join(backup, 'keys'), '--data', folder]
+      expect(await command(argv, stoppedAt('in backup', note))).toMatchObject({ code: 'SIGKILL' })
+      expect(existsSync(note)).toBe(true)
+      expect(existsSync(join(backup, 'log', 'ledger.db'))).toBe(false)
+      expect(await command(argv)).toMatchObject({ code: 0 })
+      rmSync(backup, { recursive: true })
+    }
+    enough = true
+    await writing
+    await server.kill()
+    await saidAndTrue('in backup')
+  })
+
+  /** Starts it, and writes until it has killed itself at the place. */
+  const untilItStopsItself = async (stopAt: StopAt): Promise<void> => {
+    const server = await started(stopAt)
+    if (!server) return
+    await settle(server.address, notebook)
+    await write(server.address, notebook, () => false)
+    await server.ended
+    expect(server.reachedIt()).toBe(true)
+  }
+
+  /** As if a version of the software with other projections had made them: they are made anew at the start. */
+  const giveTablesToOtherProjections = (): void => {
+    const tables = join(folder, 'read')
+    for (const name of readdirSync(tables))
+      renameSync(join(tables, name), join(tables, name.replace(/\.[0-9a-f]{16}\./, '.0123456789abcdef.')))
+  }
+
+  const saidAndTrue = async (place: string): Promise<void> => {
+    const told = await theWholeTruth()
+    console.log(
+      `kills: ${AT_EACH_PLACE} ${place}, reached ${AT_EACH_PLACE}, lost ${told.lost.length}, twice ${told.twice.length}, gaps ${told.gaps.length}, tables unlike a replay ${told.differing.length}`,
+    )
+    expect(told).toMatchObject({ lost: [], twice: [], gaps: [], differing: [] })
+  }
 
   /** Once more in peace: what has no answer yet is settled, then everything is held against the log. */
   const theWholeTruth = async () => {
