@@ -4,8 +4,17 @@ export { refuseOlderKeys } from './forgetting/older-keys.js'
 export { erasuresIn, type Erasure } from './forgetting/erasures.js'
 export * from './forgetting/forgetting.js'
 export * from './forgetting/rewrapping.js'
+export { LEDGER_KEYS } from './ledger-keys.js'
 export { KEYS_FILE } from './lost-keys.js'
-export { MASTER_KEY_FILE, masterKeyFrom, masterKeyIn, masterKeyKept, putMasterKey, type MasterKeySettings } from './master-key.js'
+export {
+  MASTER_KEY_FILE,
+  masterKeyFrom,
+  masterKeyIn,
+  masterKeyKept,
+  putMasterKey,
+  type KeysThere,
+  type MasterKeySettings,
+} from './master-key.js'
 export { ERASED_WORDS, openedEvents } from './opened.js'
 export { personalFields, type PersonalField } from './personal-fields.js'
 export { openedWords, sealedWords, type SealPlace } from './seal.js'

@@ -53,7 +53,7 @@ describe('the master key', () => {
       /LEDGER_MASTER_KEY_FILE.*cannot be read \(ENOENT\)/,
     )
     writeFileSync(join(folder, 'keys.db'), '')
-    expect(() => masterKeyFrom(folder, {})).toThrow('put back master.key, or set LEDGER_MASTER_KEY')
+    expect(() => masterKeyFrom(folder, {})).toThrow('without their master key: put back master.key')
     rmSync(join(folder, 'keys.db'))
     writeFileSync(join(folder, 'ledger.db'), '')
     expect(() => masterKeyFrom(folder, {})).toThrow('put back the keys.db')

@@ -15,22 +15,34 @@ export interface MasterKeySettings {
 /** The master key's file in a data folder where nothing else is said. */
 export const MASTER_KEY_FILE = 'master.key'
 
+/** Whether the keys that a master key is for are there already, and where, for messages. */
+export interface KeysThere {
+  readonly exist: boolean
+  readonly where: string
+}
+
+const keysInFolder = (folder: string): KeysThere => {
+  refuseLostKeys(folder)
+  return { exist: existsSync(join(folder, KEYS_FILE)), where: `${folder} (${KEYS_FILE})` }
+}
+
 /**
  * The 32 bytes of the master key: given as such, or the path of a file that holds them, otherwise from the data folder, where it is made
  * together with the first keys.
+ * @param there the keys, where they do not lie in the folder
  * @throws Error naming the setting that is wrong, or the file that is missing
  */
-export const masterKeyFrom = (folder: string, settings: MasterKeySettings): Uint8Array => {
+export const masterKeyFrom = (folder: string, settings: MasterKeySettings, there?: KeysThere): Uint8Array => {
   const { masterKey: given, masterKeyFile: file } = settings
   if (given && file) throw new Error('LEDGER_MASTER_KEY and LEDGER_MASTER_KEY_FILE are both set: give one of them')
   if (given) return masterKeyIn(given, 'LEDGER_MASTER_KEY')
   if (file) return keyInFile(file, `LEDGER_MASTER_KEY_FILE, ${file},`)
   const own = join(folder, MASTER_KEY_FILE)
   if (!existsSync(own)) {
-    refuseLostKeys(folder)
-    if (existsSync(join(folder, KEYS_FILE)))
+    const { exist, where } = there ?? keysInFolder(folder)
+    if (exist)
       throw new Error(
-        `${folder} holds keys (keys.db) without their master key: put back ${MASTER_KEY_FILE}, or set LEDGER_MASTER_KEY or LEDGER_MASTER_KEY_FILE`,
+        `${where} holds keys without their master key: put back ${MASTER_KEY_FILE} into ${folder}, or set LEDGER_MASTER_KEY or LEDGER_MASTER_KEY_FILE`,
       )
     makeMasterKey(own)
   }

@@ -32,7 +32,7 @@ const rewrapTo = async (file: string, settings: LedgerSettings, now: string, { o
   const given = settings.masterKey !== undefined || settings.masterKeyFile !== undefined
   err('Opening the ledger under its present master key …')
   const opened = await openDataFolder(settings).catch(async (error: unknown) => {
-    if (!(error instanceof WrongMasterKey) || !(await isUnder(newMaster, settings.folder))) throw error
+    if (!(error instanceof WrongMasterKey) || !(await isUnder(newMaster, settings))) throw error
     finish(settings.folder, newMaster, given)
     throw new CouldNot(
       `The keys lie under the master key in ${file} already: an earlier run was cut short before it was recorded. The ledger opens with it. To be able to say that what was erased is unrecoverable, rewrap once more, to another file.`,
@@ -61,9 +61,9 @@ const finish = (folder: string, newMaster: Uint8Array, given: boolean): void => 
   if (!given && existsSync(join(folder, MASTER_KEY_FILE))) putMasterKey(folder, newMaster)
 }
 
-const isUnder = async (master: Uint8Array, folder: string): Promise<boolean> => {
+const isUnder = async (master: Uint8Array, { masterKeyFile: _, ...settings }: LedgerSettings): Promise<boolean> => {
   try {
-    await (await openDataFolder({ folder, masterKey: Buffer.from(master).toString('hex') })).close()
+    await (await openDataFolder({ ...settings, masterKey: Buffer.from(master).toString('hex') })).close()
     return true
   } catch (error) {
     if (error instanceof WrongMasterKey) return false

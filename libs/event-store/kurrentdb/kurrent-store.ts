@@ -6,7 +6,7 @@ import { byAppend, byBatchAppend } from './append-call.js'
 import { appending } from './appending.js'
 import { following as followingOf } from './following.js'
 import { fromServer } from './kept.js'
-import { serverAt, type Server } from './line.js'
+import { PATIENCE, serverAt, type Server } from './line.js'
 import { logReading } from './log-reading.js'
 import { streamReading } from './stream-reading.js'
 import { subscription } from './subscribing.js'
@@ -21,9 +21,6 @@ export interface KurrentOptions extends StoreOptions {
   /** Appends by BatchAppend, which is known without a user alone; only to try that the server takes both alike. */
   readonly batched?: boolean
 }
-
-/** A little below the 2 seconds within which a caller is told that the log cannot be reached. */
-const PATIENCE = 1700
 
 /**
  * The log on a server of EventStoreDB or KurrentDB, 23.10 or later, named by its connection string. Several processes may have it open, each appending.

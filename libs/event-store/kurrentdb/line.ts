@@ -45,6 +45,9 @@ export interface Server {
   close(): void
 }
 
+/** A little below the 2 seconds within which a caller is told that the log cannot be reached. */
+export const PATIENCE = 1700
+
 const ATTEMPTS = 3
 /** Seconds after which a caller may come again. */
 const RETRY_AFTER = 5

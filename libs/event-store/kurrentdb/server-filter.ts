@@ -14,4 +14,4 @@ export const serverFilter = (prefix: string, { partnership, categories, types }:
   return { stream: `${begin}(?!\\$|${KEY_CATEGORY}(?:-|$))` }
 }
 
-const literal = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+export const literal = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

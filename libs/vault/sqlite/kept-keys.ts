@@ -4,7 +4,7 @@ import type { LedgerKeys } from '@ledger/event-store'
 import { rewrittenDatabase } from '@ledger/event-store/sqlite'
 import { KEYS_FILE } from '../lost-keys.js'
 import { finding, generationIn } from './finding.js'
-import { ledgerKeysFrom } from './ledger-keys.js'
+import { ledgerKeysFrom } from '../ledger-keys.js'
 import { openKeysForReading } from './open-file.js'
 
 /**

@@ -4,7 +4,7 @@ import { cleaned, isCleaningDue } from './cleaned.js'
 import { finding, generationIn } from './finding.js'
 import { keeperThread } from './keeper-thread.js'
 import { keeping } from './keeping.js'
-import { LEDGER_KEYS, ledgerKeysFrom } from './ledger-keys.js'
+import { LEDGER_KEYS, ledgerKeysFrom } from '../ledger-keys.js'
 import { openKeysFile, openKeysForReading } from './open-file.js'
 
 /** Keys found at a stretch; then other work gets its turn. One takes about ten microseconds. */

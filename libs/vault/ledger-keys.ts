@@ -1,5 +1,5 @@
 import type { LedgerKeys } from '@ledger/event-store'
-import { ERASED, type Found } from '../vault.js'
+import { ERASED, type Found } from './vault.js'
 
 /** The names of a ledger's own secrets. */
 export const LEDGER_KEYS = ['ledger:salt', 'ledger:command'] as const

@@ -1,0 +1,2 @@
+export { openKurrentVault } from './kurrent-vault.js'
+export type { KurrentVaultOptions } from './keys-server.js'
