@@ -1,6 +1,8 @@
 export { openDataFolder, type DataFolder, type DataFolderOptions } from './data-folder.js'
 export { everyEventType, everyProjection } from './everything.js'
 export { openLedger, type OpenLedger } from './open-ledger.js'
+export { openLog, thereIsALedger } from './open-log.js'
+export { openVault } from './open-vault.js'
 export { paths } from './paths.js'
 export { settingsFrom, WrongSettings, type LedgerSettings, type Settings, type Variables } from './settings/settings.js'
 export { serve, type Served, type ServeOptions } from './serve.js'

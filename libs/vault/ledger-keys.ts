@@ -4,6 +4,12 @@ import { ERASED, type Found } from './vault.js'
 /** The names of a ledger's own secrets. */
 export const LEDGER_KEYS = ['ledger:salt', 'ledger:command'] as const
 
+export const namedLedgerKeys = ({ saltKey, commandKey }: LedgerKeys): ReadonlyMap<string, Uint8Array> =>
+  new Map([
+    [LEDGER_KEYS[0], saltKey],
+    [LEDGER_KEYS[1], commandKey],
+  ])
+
 /** @throws Error where one of them is missing or erased */
 export const ledgerKeysFrom = (find: (name: string) => Found | undefined): LedgerKeys => {
   const [saltKey, commandKey] = LEDGER_KEYS.map(find)

@@ -17,6 +17,8 @@ export interface Vault {
   ledgerKeys(): Promise<LedgerKeys>
   /** The keys of these names, made where there are none; on disk before it resolves. The same name has one key, whoever asks first. */
   make(names: readonly string[]): Promise<KeysByName>
+  /** Takes over keys of another vault as they are. One that was erased here stays so. @throws KeysDiffer where another key has the name already */
+  take(keys: ReadonlyMap<string, Uint8Array>): Promise<void>
   /** @throws KeyLost for a name that has neither a key nor a trace of its erasure */
   find(names: readonly string[]): Promise<KeysByName>
   /** Destroys keys; before it resolves, no byte of them is in any file of the vault. A name that never had a key is erased too. */
@@ -34,6 +36,15 @@ export class KeyLost extends Error {
     super(
       `expected a key or the trace of its erasure for each of ${names.length} names, found neither, first for ${names[0]}: the keys are older than the ledger, or another's`,
     )
+  }
+}
+
+/** Of two vaults that should be one ledger's, each has a key of its own under the same name. */
+export class KeysDiffer extends Error {
+  override readonly name = 'KeysDiffer'
+
+  constructor(readonly where: string) {
+    super(`${where}: expected the keys of the same ledger, found another key under one of their names`)
   }
 }
 

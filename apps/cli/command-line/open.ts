@@ -1,13 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openLedger, type LedgerSettings, type OpenLedger } from '@ledger/server'
+import { openLedger, thereIsALedger, type LedgerSettings, type OpenLedger } from '@ledger/server'
 import { CouldNot } from './trouble.js'
 
+/** Where a ledger lies, for messages. The name of a server may hold a password, and is not said. */
+export const placeOf = ({ folder, eventStore }: LedgerSettings): string =>
+  eventStore === undefined ? folder : 'the server that EVENT_STORE names'
+
+/** Whether a folder holds a log. Where the settings may name a server, `thereIsALedger` asks it. */
 export const holdsALedger = (folder: string): boolean => existsSync(join(folder, 'ledger.db'))
 
-/** Whether a folder is there and holds something else: a ledger is never made among a stranger’s files. Keys alone are ours: they come first. */
-export const holdsSomethingElse = (folder: string): boolean =>
-  existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).some((name) => !/^(keys\.db|master\.key)/.test(name))
+/**
+ * Whether a folder is there and holds something else: a ledger is never made among a stranger’s files. Keys alone are ours: they come first; and for a
+ * log on a server, what is made from it.
+ */
+export const holdsSomethingElse = ({ folder, eventStore }: LedgerSettings): boolean => {
+  const ours = eventStore === undefined ? /^(keys\.db|master\.key)/ : /^(keys\.db|master\.key|private\.db|projector\.lease|read$|as-at$)/
+  return existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).some((name) => !ours.test(name))
+}
 
 /** Does something with the ledger of a folder, and closes it whatever happens. */
 export const withLedger = async <Answer>(settings: LedgerSettings, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> => {
@@ -24,9 +34,9 @@ export const withExistingLedger = async <Answer>(
   settings: LedgerSettings,
   ask: (ledger: OpenLedger) => Promise<Answer>,
 ): Promise<Answer> => {
-  if (!holdsALedger(settings.folder))
+  if (!(await thereIsALedger(settings)))
     throw new CouldNot(
-      `There is no ledger in ${settings.folder}. “npm run demo” makes one to look at; “ledger import FILE” begins your own.`,
+      `There is no ledger ${settings.eventStore === undefined ? 'in' : 'on'} ${placeOf(settings)}. “npm run demo” makes one to look at; “ledger import FILE” begins your own.`,
     )
   return withLedger(settings, ask)
 }

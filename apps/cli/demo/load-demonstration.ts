@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { importFile } from '@ledger/imports'
 import { addDays, londonDay, type Clock, type IsoDate } from '@ledger/kernel'
-import { openLedger, type LedgerSettings } from '@ledger/server'
-import { holdsALedger, holdsSomethingElse, withLedger } from '../command-line/open.js'
+import { openLedger, thereIsALedger, type LedgerSettings } from '@ledger/server'
+import { holdsSomethingElse, placeOf, withLedger } from '../command-line/open.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 import { loadStory, storyIsTold } from './fictional/load-story.js'
 import { SPAN } from './fictional/telling/telling.js'
@@ -23,12 +23,12 @@ interface Wanted {
 export const loadDemonstration = async (wanted: Wanted): Promise<IsoDate> => {
   const { settings, say } = wanted
   const { folder } = settings
-  if (holdsSomethingElse(folder))
+  if (holdsSomethingElse(settings))
     throw new CouldNot(`${folder} holds files that are no demonstration. The demonstration goes into a new or empty folder: --data DIR.`)
-  const kept = holdsALedger(folder) ? await dayOf(settings) : undefined
+  const kept = (await thereIsALedger(settings)) ? await dayOf(settings) : undefined
   const today = kept?.today ?? dayAskedFor(wanted)
   if (kept && wanted.today !== undefined && wanted.today !== kept.today)
-    say(`The folder ${folder} keeps its day, ${kept.today}. For another day, use another folder.`)
+    say(`The ledger in ${placeOf(settings)} keeps its day, ${kept.today}. For another day, use another folder or server.`)
   if (kept?.told !== true) await tellStory(wanted, today)
   await importStockport(settings, say)
   return today
@@ -46,7 +46,7 @@ const dayOf = (settings: LedgerSettings): Promise<{ readonly today: IsoDate; rea
   withLedger(settings, async ({ founded, store }) => {
     if (!founded.demonstration || founded.today === null)
       throw new CouldNot(
-        `${settings.folder} holds a ledger that is not a demonstration. The demonstration goes into a new folder: --data DIR.`,
+        `${placeOf(settings)} holds a ledger that is not a demonstration. The demonstration goes ${settings.eventStore === undefined ? 'into a new folder: --data DIR' : 'to a server that holds none'}.`,
       )
     return { today: founded.today, told: await storyIsTold(store) }
   })

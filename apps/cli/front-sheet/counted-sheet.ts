@@ -1,5 +1,6 @@
 import { reachedInWords } from '@ledger/assurance'
 import { dayInWords } from '@ledger/kernel'
+import { entryLine } from './entry-line.js'
 import type { FrontSheet } from './front-sheet.js'
 import { across, counted, rule, wrapped } from './layout.js'
 import { learningLines } from './learning-lines.js'
@@ -40,7 +41,7 @@ const under = ({ answers, since, demonstration, basis, position }: FrontSheet): 
     answers.fictional ? 'FICTIONAL: every review, agency and person here is made up.' : undefined,
     since ? `Compared with ${dayInWords(since.day)}.` : undefined,
     `As ${basis}.`,
-    position === null ? undefined : `Ledger entry ${Number(position).toLocaleString('en-GB')}.`,
+    position === null ? undefined : entryLine(position),
     demonstration ? 'A demonstration.' : undefined,
   ]
     .filter((part) => part !== undefined)

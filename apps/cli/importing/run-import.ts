@@ -17,6 +17,7 @@ import { withLedger } from '../command-line/open.js'
 import { progressOn } from '../command-line/progress.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot } from '../command-line/trouble.js'
+import { entryLine } from '../front-sheet/entry-line.js'
 import { wouldRecordLine } from './would-record-line.js'
 
 export const runImport = async (given: Given): Promise<ExitCode> => {
@@ -86,5 +87,5 @@ const accountedLines = ({ outcome, resumed, counts, rows, vanished, commands, wo
   ...wouldRecord.map(wouldRecordLine),
   ...rows.flatMap(({ warnings }) => warnings).map((warning) => `  ! ${inEnglish(warning)}`),
   ...vanished.map((row) => `  ! ${rowInWords(row)}: in the ledger, and no longer in the file; it stays as it is`),
-  ...(position === null ? [] : [`Ledger entry ${Number(position).toLocaleString('en-GB')}.`]),
+  ...(position === null ? [] : [entryLine(position)]),
 ]

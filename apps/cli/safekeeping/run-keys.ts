@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDataFolder, type LedgerSettings } from '@ledger/server'
+import { openDataFolder, thereIsALedger, type LedgerSettings } from '@ledger/server'
 import {
   MASTER_KEY_FILE,
   masterKeyKept,
@@ -11,7 +11,7 @@ import {
   type Erasure,
 } from '@ledger/vault'
 import { textOf, type Given } from '../command-line/ledger-command.js'
-import { holdsALedger, withExistingLedger } from '../command-line/open.js'
+import { placeOf, withExistingLedger } from '../command-line/open.js'
 import type { ExitCode, Terminal } from '../command-line/terminal.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 
@@ -22,7 +22,7 @@ export const runKeys = async ({ words, values, settings, clock, terminal }: Give
     throw new WrongUse(
       'It is “ledger keys rewrap --to FILE”, where FILE holds or will hold the new master key, or “ledger keys old-destroyed”.',
     )
-  if (!holdsALedger(settings.folder)) throw new CouldNot(`There is no ledger in ${settings.folder}, and no keys to rewrap.`)
+  if (!(await thereIsALedger(settings))) throw new CouldNot(`There is no ledger in ${placeOf(settings)}, and no keys to rewrap.`)
   await rewrapTo(to, settings, clock(), terminal)
   return 0
 }

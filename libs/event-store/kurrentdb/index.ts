@@ -1,4 +1,5 @@
 export { openKurrentStore, type KurrentOptions } from './kurrent-store.js'
+export { holdsLedgerAt } from './holds-ledger.js'
 
 // For the vault, whose keys lie on the same server.
 export { addressOf } from './address.js'

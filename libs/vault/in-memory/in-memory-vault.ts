@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { ERASED, KeyLost, type Found, type KeysByName, type Vault } from '../vault.js'
+import { ERASED, KeyLost, KeysDiffer, type Found, type KeysByName, type Vault } from '../vault.js'
 import { KEY_BYTES } from '../wrapping.js'
 
 /** Keys that live as long as the process; for tests of everything that is sealed. The ledger's own are the same in every one. */
@@ -11,6 +11,13 @@ export const inMemoryVault = (): Vault => {
     make: async (names) => {
       for (const name of names) if (!keys.has(name)) keys.set(name, randomBytes(KEY_BYTES))
       return named(names)
+    },
+    take: async (taken) => {
+      for (const [name, key] of taken) {
+        const there = keys.get(name) ?? key
+        if (there !== ERASED && !Buffer.from(there).equals(key)) throw new KeysDiffer('the vault in memory')
+        keys.set(name, there)
+      }
     },
     find: async (names) => {
       const lost = names.filter((name) => !keys.has(name))

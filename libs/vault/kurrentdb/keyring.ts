@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ExpectedRevision } from '@ledger/event-store'
-import { ERASED, KeyLost, MasterKeyReplaced, type Found, type KeysByName } from '../vault.js'
+import { ERASED, KeyLost, KeysDiffer, MasterKeyReplaced, type Found, type KeysByName } from '../vault.js'
 import { pause } from '@ledger/event-store/kurrentdb'
 import { KEY_BYTES } from '../wrapping.js'
 import { inParallel } from './in-parallel.js'
@@ -50,9 +50,8 @@ export const keyring = (server: KeysServer, masters: MasterStream, master: Uint8
     return wrappings === ERASED ? ERASED : keyUnder(wrappings, id, master)
   }
 
-  const made = async (name: string): Promise<Found> => {
+  const made = async (name: string, key: Uint8Array = randomBytes(KEY_BYTES)): Promise<Found> => {
     const id = idOfKey(name)
-    const key = randomBytes(KEY_BYTES)
     for (let expected: ExpectedRevision = 'no stream'; ;) {
       const answer = await server.append(streamOfKey(id), expected, wrappingOf(key, id, master))
       if (answer === 'taken') return key
@@ -74,9 +73,16 @@ export const keyring = (server: KeysServer, masters: MasterStream, master: Uint8
   return {
     make: async (names: readonly string[]): Promise<KeysByName> => {
       const each = [...new Set(names)]
-      const keys = byName(each, await inParallel(each, made))
+      const keys = byName(each, await inParallel(each, (name) => made(name)))
       if (each.length > 0) await nobodyMissesIt()
       return keys
+    },
+    take: async (taken: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+      await inParallel([...taken], async ([name, key]) => {
+        const there = await made(name, key)
+        if (there !== ERASED && !Buffer.from(there).equals(key)) throw new KeysDiffer(server.place)
+      })
+      await nobodyMissesIt()
     },
     find: async (names: readonly string[]): Promise<KeysByName> => {
       const each = [...new Set(names)]

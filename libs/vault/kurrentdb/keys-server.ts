@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ANY, jsonEvent, type JSONEventData } from '@eventstore/db-client'
-import type { ExpectedRevision } from '@ledger/event-store'
+import type { ExpectedRevision, LedgerKeys } from '@ledger/event-store'
 import {
   addressOf,
   byAppend,
@@ -18,6 +18,8 @@ export interface KurrentVaultOptions {
   readonly prefix?: string
   /** How long an answer is waited for, in milliseconds. */
   readonly patience?: number
+  /** The ledger's own keys, where they come from another vault. */
+  readonly copied?: LedgerKeys
 }
 
 export type Deleted = 'deleted'

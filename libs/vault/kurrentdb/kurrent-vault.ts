@@ -1,5 +1,5 @@
 import type { LedgerKeys } from '@ledger/event-store'
-import { LEDGER_KEYS, ledgerKeysFrom } from '../ledger-keys.js'
+import { LEDGER_KEYS, ledgerKeysFrom, namedLedgerKeys } from '../ledger-keys.js'
 import type { KeysThere } from '../master-key.js'
 import { WrongMasterKey, type Vault } from '../vault.js'
 import { keyring, type Keyring } from './keyring.js'
@@ -12,7 +12,7 @@ import { nameOfMaster } from './wrapping-kept.js'
  * The keys on the server that holds the log, each in a stream of its own that can be ended for ever; made with the ledger's own keys where there are
  * none. Nothing is remembered here: a key that another node destroyed is found erased at once.
  * @param masterKeyFor the master key, once it is known whether keys are there that it must fit
- * @throws WrongMasterKey · LogUnavailable where the server does not answer · Error when its ledger has lost its keys
+ * @throws KeysDiffer · WrongMasterKey · LogUnavailable where the server does not answer · Error when its ledger has lost its keys
  */
 export const openKurrentVault = async (
   connection: string,
@@ -21,22 +21,28 @@ export const openKurrentVault = async (
 ): Promise<Vault> => {
   const server = keysServerAt(connection, options)
   try {
-    return await vaultOn(server, masterKeyFor)
+    return await vaultOn(server, masterKeyFor, options.copied)
   } catch (error) {
     server.close()
     throw error
   }
 }
 
-const vaultOn = async (server: KeysServer, masterKeyFor: (there: KeysThere) => Uint8Array): Promise<Vault> => {
+const vaultOn = async (
+  server: KeysServer,
+  masterKeyFor: (there: KeysThere) => Uint8Array,
+  copied: LedgerKeys | undefined,
+): Promise<Vault> => {
   const masters = masterStream(server)
   let { master, state } = await opened(server, masters, masterKeyFor)
   if (state.cuttingDue) state = await oldOnesCut(server, masters, master)
   let keys = keyring(server, masters, master, state)
+  if (copied) await keys.take(namedLedgerKeys(copied))
   const ledgerKeys = await ledgerKeysIn(keys)
   return {
     ledgerKeys: async () => ledgerKeys,
     make: (names) => keys.make(names),
+    take: (taken) => keys.take(taken),
     find: (names) => keys.find(names),
     erase: (names) => keys.erase(names),
     rewrap: async (newMaster) => {

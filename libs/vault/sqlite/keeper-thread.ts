@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import { MasterKeyReplaced, WrongMasterKey, type KeysByName } from '../vault.js'
+import { KeysDiffer, MasterKeyReplaced, WrongMasterKey, type KeysByName } from '../vault.js'
 import type { Asked, KeeperData, Told } from './messages.js'
 
 /** What is asked of the thread, without the number that tells one question from another. */
@@ -54,6 +54,7 @@ export const keeperThread = (data: KeeperData) => {
 
 const errorFrom = ({ name, message }: NonNullable<Told['error']>, where: string): Error => {
   if (name === 'MasterKeyReplaced') return new MasterKeyReplaced(where)
+  if (name === 'KeysDiffer') return new KeysDiffer(where)
   if (name === 'WrongMasterKey') return new WrongMasterKey(where)
   return new Error(message)
 }

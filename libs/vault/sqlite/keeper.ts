@@ -40,6 +40,7 @@ const answer = (id: number, work: () => void): void => {
 
 port.on('message', (asked: Asked) => {
   if (asked.what === 'erase') answer(asked.id, () => keys.erase(asked.names))
+  else if (asked.what === 'take') answer(asked.id, () => keys.take(asked.keys))
   else if (asked.what === 'rewrap') answer(asked.id, () => keys.rewrap(asked.master))
   else if (asked.what === 'close') {
     answer(asked.id, () => db.close())

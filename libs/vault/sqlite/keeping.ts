@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { reached } from '@ledger/event-store'
 import type { Database } from 'better-sqlite3'
-import { MasterKeyReplaced, type Found, type KeysByName } from '../vault.js'
+import { ERASED, KeysDiffer, MasterKeyReplaced, type Found, type KeysByName } from '../vault.js'
 import { KEY_BYTES, unwrapped, wrapped } from '../wrapping.js'
 import { cleaned } from './cleaned.js'
 import { finding, generationIn } from './finding.js'
@@ -10,6 +10,8 @@ import { finding, generationIn } from './finding.js'
 export interface Keeping {
   /** Keys for several requests at once, each a list of names. */
   readonly make: (requests: readonly (readonly string[])[]) => readonly KeysByName[]
+  /** @throws KeysDiffer */
+  readonly take: (taken: ReadonlyMap<string, Uint8Array>) => void
   readonly erase: (names: readonly string[]) => void
   readonly rewrap: (newMaster: Uint8Array) => void
 }
@@ -38,6 +40,14 @@ export const keeping = (db: Database, first: { readonly master: Uint8Array; read
     notReplaced()
     return requests.map((names) => new Map(names.map((name) => [name, made(name)])))
   })
+  const take = db.transaction((taken: ReadonlyMap<string, Uint8Array>): void => {
+    notReplaced()
+    for (const [name, key] of taken) {
+      const there = find(name)
+      if (there === undefined) add.run(name, generation, wrapped(key, master, name, generation))
+      else if (there !== ERASED && !Buffer.from(there).equals(key)) throw new KeysDiffer(db.name)
+    }
+  })
   const erase = db.transaction((names: readonly string[]): void => {
     for (const name of names) bury.run(name, generation)
     due.run()
@@ -54,6 +64,7 @@ export const keeping = (db: Database, first: { readonly master: Uint8Array; read
 
   return {
     make: (requests) => make.immediate(requests),
+    take: (taken) => take.immediate(taken),
     erase: (names) => {
       erase.immediate(names)
       reached('in forget')

@@ -9,6 +9,7 @@ export interface KeeperData {
 
 export type Asked = { readonly id: number } & (
   | { readonly what: 'make'; readonly names: readonly string[] }
+  | { readonly what: 'take'; readonly keys: ReadonlyMap<string, Uint8Array> }
   | { readonly what: 'erase'; readonly names: readonly string[] }
   | { readonly what: 'rewrap'; readonly master: Uint8Array }
   | { readonly what: 'close' }

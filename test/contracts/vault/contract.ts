@@ -101,6 +101,32 @@ export const keepsTheContract = (place: () => Promise<VaultPlace>): void => {
     })
   })
 
+  describe('taking over keys of another vault', () => {
+    const [one, two] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)]
+    const refused = (asked: Promise<unknown>) => expect(asked).rejects.toMatchObject({ name: 'KeysDiffer' })
+
+    it('keeps them as they are, however often, and makes no others under their names', async () => {
+      for (let time = 0; time < 2; time += 1)
+        await vault.take(
+          new Map([
+            ['e1/text', one],
+            ['e2/text', two],
+          ]),
+        )
+      expect(Buffer.from((await keyOf('e1/text', await again())) as Uint8Array)).toEqual(one)
+      expect(Buffer.from((await vault.make(['e2/text'])).get('e2/text') as Uint8Array)).toEqual(two)
+    })
+
+    it('leaves erased what was erased, and refuses another key under the name of one that is there', async () => {
+      await vault.erase(['e1/text'])
+      await vault.take(new Map([['e1/text', one]]))
+      expect(await keyOf('e1/text')).toBe(ERASED)
+      await vault.take(new Map([['e2/text', one]]))
+      await refused(vault.take(new Map([['e2/text', two]])))
+      expect(Buffer.from((await keyOf('e2/text')) as Uint8Array)).toEqual(one)
+    })
+  })
+
   describe('finding keys', () => {
     it('says which are lost: they were neither made nor erased', async () => {
       await vault.make(['e1/reason'])
