@@ -1,5 +1,6 @@
 import { AppendTooLarge, EventIdsReused } from './append-errors.js'
 import { canonicalJson } from './canonical-json.js'
+import { membersOf, type LeafField } from './leaf.js'
 import type { ExpectedRevision, NewEvent } from './store.js'
 import { parseStreamName } from './stream-name.js'
 
@@ -18,6 +19,8 @@ export interface Written {
   readonly occurredOn: string | null
   readonly data: string
   readonly meta: string
+  /** The same members of `meta` and `data`, in the order in which the leaf takes them. */
+  readonly fields: readonly LeafField[]
 }
 
 /** Where an event id is found in a stream, and which command wrote it. */
@@ -25,6 +28,14 @@ export interface Found {
   readonly revision: number
   readonly commandHash: string
 }
+
+/** An event on its way in, by what tells whether it was here before. */
+export interface Tagged {
+  readonly id: string
+  readonly commandHash: string
+}
+
+export const tagged = ({ id, meta }: NewEvent): Tagged => ({ id, commandHash: meta.command.hash })
 
 export const firstRevision = (expected: ExpectedRevision): number => (expected === 'no stream' ? 0 : expected + 1)
 
@@ -71,15 +82,15 @@ export const written = (stream: string, expected: ExpectedRevision, events: read
 export const isRepeat = (
   stream: string,
   expected: ExpectedRevision,
-  events: readonly Pick<NewEvent, 'id' | 'meta'>[],
+  events: readonly Tagged[],
   find: (id: string) => Found | undefined,
 ): boolean => {
   const found = events.map(({ id }) => find(id))
   if (found.every((one) => one === undefined)) return false
   const first = firstRevision(expected)
-  const same = events.every(({ meta }, index) => {
+  const same = events.every(({ commandHash }, index) => {
     const one = found[index]
-    return one?.revision === first + index && one.commandHash === meta.command.hash
+    return one?.revision === first + index && one.commandHash === commandHash
   })
   if (same) return true
   throw new EventIdsReused(
@@ -95,12 +106,20 @@ const refuseMalformed = (stream: string, { id, type, version }: NewEvent): void 
   if (!(Number.isSafeInteger(version) && version > 0)) throw new RangeError(`stream ${stream}: not the version of an event: ${version}`)
 }
 
-const writtenOf = (event: NewEvent): Written => ({
-  event,
-  occurredOn: event.occurredOn && canonicalJson(event.occurredOn, 'occurredOn'),
-  data: canonicalJson(event.data, 'data'),
-  meta: canonicalJson(event.meta, 'meta'),
-})
+const writtenOf = (event: NewEvent): Written => {
+  const [meta, data] = [membersOf('meta', event.meta), membersOf('data', event.data)]
+  return {
+    event,
+    occurredOn: event.occurredOn && canonicalJson(event.occurredOn, 'occurredOn'),
+    data: objectOf('data', data),
+    meta: objectOf('meta', meta),
+    fields: [...meta, ...data],
+  }
+}
+
+/** Members in canonical form, and in their order, make an object in canonical form. */
+const objectOf = (group: 'meta' | 'data', members: readonly LeafField[]): string =>
+  `{${members.map(([path, canonical]) => `${canonicalJson(path.slice(group.length + 1), path)}:${canonical}`).join(',')}}`
 
 const bytesOf = ({ event, occurredOn, data, meta }: Written): number =>
   [event.id, event.type, occurredOn ?? '', data, meta].reduce((sum, part) => sum + Buffer.byteLength(part), BESIDE_THE_WORDS)

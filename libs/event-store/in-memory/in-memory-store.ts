@@ -1,5 +1,5 @@
 import { londonDay, type Envelope } from '@ledger/kernel'
-import { firstRevision, isRepeat, written } from '../append.js'
+import { firstRevision, isRepeat, tagged, written } from '../append.js'
 import { WrongExpectedRevision } from '../append-errors.js'
 import { fits } from '../filter.js'
 import { leafOf } from '../leaf.js'
@@ -36,7 +36,7 @@ export const inMemoryStore = (options: Partial<StoreOptions> = {}): EventStore =
       return event && { revision: event.revision, commandHash: event.meta.command.hash }
     }
     const first = firstRevision(expected)
-    if (isRepeat(stream, expected, incoming, found)) return appended(streams.get(stream)?.[first + incoming.length - 1])
+    if (isRepeat(stream, expected, incoming.map(tagged), found)) return appended(streams.get(stream)?.[first + incoming.length - 1])
     const head = log.streamHead(stream)
     if (head !== first - 1) throw new WrongExpectedRevision(stream, expected, head < 0 ? 'no stream' : head)
     const at = recordedAt(clock, events.at(-1)?.recordedAt)

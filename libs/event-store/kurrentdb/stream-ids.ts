@@ -1,4 +1,4 @@
-import { isRepeat, type Found } from '../append.js'
+import { isRepeat, tagged, type Found } from '../append.js'
 import type { Appended, ExpectedRevision, NewEvent } from '../store.js'
 import type { Kept } from './kept.js'
 
@@ -59,7 +59,7 @@ export const answeredBefore = (
   expected: ExpectedRevision,
   events: readonly NewEvent[],
 ): Appended | undefined => {
-  if (!isRepeat(stream, expected, events, (id) => ids.get(id))) return undefined
+  if (!isRepeat(stream, expected, events.map(tagged), (id) => ids.get(id))) return undefined
   const last = ids.get(events.at(-1)?.id ?? '')
   return last && { revision: last.revision, position: last.position }
 }

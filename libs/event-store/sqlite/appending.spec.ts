@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { unknown } from '@ledger/kernel'
 import { canonicalJson } from '../canonical-json.js'
+import { membersOf } from '../leaf.js'
 import { appending, GroupFailed } from './appending.js'
 import { troubleOf } from './file-errors.js'
 import type { Incoming, Outcome } from './messages.js'
@@ -26,6 +27,12 @@ afterEach(() => {
 
 const NOW = '2026-06-30T09:00:00.000Z'
 
+const meta = {
+  actor: { said: unknown, decided: unknown, recorded: unknown },
+  command: { id: 'c', hash: 'h', correlationId: 'c', causationId: null },
+  source: { via: 'cli', knownTo: null },
+}
+
 const incoming = (
   stream: string,
   { expected = 'no stream', words = '', now = NOW }: Partial<Incoming & { words: string }> = {},
@@ -40,11 +47,9 @@ const incoming = (
       version: 1,
       occurredOn: null,
       data: canonicalJson({ words }),
-      meta: canonicalJson({
-        actor: { said: unknown, decided: unknown, recorded: unknown },
-        command: { id: 'c', hash: 'h', correlationId: 'c', causationId: null },
-        source: { via: 'cli', knownTo: null },
-      }),
+      meta: canonicalJson(meta),
+      commandHash: meta.command.hash,
+      fields: [...membersOf('meta', meta), ...membersOf('data', { words })].flat(),
     },
   ],
 })

@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3'
-import { londonDay, type Envelope } from '@ledger/kernel'
+import { londonDay } from '@ledger/kernel'
 import { EventIdsReused, WrongExpectedRevision } from '../append-errors.js'
 import { firstRevision, isRepeat, type Found } from '../append.js'
-import { leafOf, linkOf, NO_LINK } from '../leaf.js'
+import { envelopeField, leafOver, linkOf, NO_LINK, type LeafField } from '../leaf.js'
 import { positionOf } from '../position.js'
 import { notBefore } from '../recorded-at.js'
 import type { Appended } from '../store.js'
 import { parseStreamName } from '../stream-name.js'
 import { codeOf, messageOf } from './file-errors.js'
-import type { Incoming, Outcome, Refused, Sent } from './messages.js'
+import type { Incoming, Outcome, Refused } from './messages.js'
 
 interface Head {
   readonly position: number
@@ -49,35 +49,40 @@ export const appending = (db: Database, saltKey: Uint8Array) => {
     'INSERT INTO london_days (day, last_position) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET last_position = excluded.last_position',
   )
   let head: Head | undefined
+  /** Of the group that is being written: each day with its last position. */
+  let days = new Map<string, number>()
+  const dayOf = londonDays()
 
-  const add = ({ stream, now, events }: Incoming, first: number, read: readonly Read[]): Appended => {
+  const add = ({ stream, now, events }: Incoming, first: number): Appended => {
     const { partnership, category } = parseStreamName(stream)
     const at = notBefore(head?.recorded_at, now)
     let [position, link] = [head?.position ?? -1, head?.link ?? NO_LINK]
-    events.forEach(({ id, type, version, occurredOn, data, meta }, index) => {
+    events.forEach(({ id, type, version, occurredOn, data, meta, fields }, index) => {
       const revision = first + index
-      const leaf = leafOf({ id, type, version, stream, revision, ...(read[index] as Read) }, saltKey)
+      const leaf = leafOver(id, [envelopeField({ id, type, version, stream, revision }, occurredOn), ...inPairs(fields)], saltKey)
       position += 1
       link = linkOf(link, leaf, at)
       insert.run(position, id, stream, revision, partnership, category, type, version, at, occurredOn, data, meta, leaf, link)
     })
-    endOfDay.run(londonDay(at), position)
     head = { position, recorded_at: at, link }
     return { revision: first + events.length - 1, position: positionOf(position) }
   }
 
+  const repeated = ({ stream, expected, events }: Incoming): Appended | undefined => {
+    if (!isRepeat(stream, expected, events, (id) => byId.get(stream, id))) return undefined
+    const revision = firstRevision(expected) + events.length - 1
+    return { revision, position: positionOf(positionAt.get(stream, revision) ?? NaN) }
+  }
+
+  /** Ids that were used before are looked for only where the stream is elsewhere, or the file refused them. */
   const decideAndAdd = (incoming: Incoming): Appended => {
-    const { stream, expected, events } = incoming
+    const { stream, expected } = incoming
     const first = firstRevision(expected)
-    const read = events.map(readOf)
-    const named = events.map(({ id }, index) => ({ id, meta: (read[index] as Read).meta }))
-    if (isRepeat(stream, expected, named, (id) => byId.get(stream, id))) {
-      const revision = first + events.length - 1
-      return { revision, position: positionOf(positionAt.get(stream, revision) ?? NaN) }
-    }
     const actual = lastRevision.get(stream) ?? -1
-    if (actual !== first - 1) throw new WrongExpectedRevision(stream, expected, actual < 0 ? 'no stream' : actual)
-    return add(incoming, first, read)
+    if (actual === first - 1) return add(incoming, first)
+    const before = repeated(incoming)
+    if (before) return before
+    throw new WrongExpectedRevision(stream, expected, actual < 0 ? 'no stream' : actual)
   }
 
   const alone = (incoming: Incoming): Outcome => {
@@ -86,13 +91,24 @@ export const appending = (db: Database, saltKey: Uint8Array) => {
     try {
       const appended = decideAndAdd(incoming)
       leave.run()
+      if (head && head !== before) days.set(dayOf(head.recorded_at), head.position)
       return { appended }
     } catch (error) {
       if (isOfTheFile(error)) throw error
       undo.run()
       leave.run()
       head = before
-      return { refused: refusedOf(error) }
+      return { refused: refusedOf(codeOf(error).startsWith('SQLITE_CONSTRAINT') ? idsReusedBy(incoming, error) : error) }
+    }
+  }
+
+  /** Why the file refused a row: an id of it was there, as far as anybody can tell. */
+  const idsReusedBy = (incoming: Incoming, refused: unknown): unknown => {
+    try {
+      repeated(incoming)
+      return refused
+    } catch (reused) {
+      return reused
     }
   }
 
@@ -101,7 +117,9 @@ export const appending = (db: Database, saltKey: Uint8Array) => {
     try {
       begin.run()
       head = lastEvent.get()
+      days = new Map()
       const outcomes = group.map(alone)
+      for (const [day, position] of days) endOfDay.run(day, position)
       committing = true
       commit.run()
       return outcomes
@@ -112,13 +130,20 @@ export const appending = (db: Database, saltKey: Uint8Array) => {
   }
 }
 
-type Read = Pick<Envelope, 'occurredOn' | 'data' | 'meta'>
+const inPairs = (fields: readonly string[]): readonly LeafField[] => {
+  const pairs: LeafField[] = []
+  for (let at = 0; at < fields.length; at += 2) pairs.push([fields[at] ?? '', fields[at + 1] ?? ''])
+  return pairs
+}
 
-const readOf = ({ occurredOn, data, meta }: Sent): Read => ({
-  occurredOn: occurredOn === null ? null : (JSON.parse(occurredOn) as Envelope['occurredOn']),
-  data: JSON.parse(data) as object,
-  meta: JSON.parse(meta) as Envelope['meta'],
-})
+/** London days begin on the hour of UTC, so that one hour's day is looked up once. */
+const londonDays = (): ((instant: string) => string) => {
+  let [hour, day] = ['', '']
+  return (instant) => {
+    if (instant.slice(0, 13) !== hour) [hour, day] = [instant.slice(0, 13), londonDay(instant)]
+    return day
+  }
+}
 
 /** What the file or its disk says concerns the whole group; what it says of one row does not. */
 const isOfTheFile = (error: unknown): boolean => /^SQLITE_(?!CONSTRAINT)/.test(codeOf(error))

@@ -15,6 +15,9 @@ export interface Sent {
   readonly occurredOn: string | null
   readonly data: string
   readonly meta: string
+  readonly commandHash: string
+  /** Path and canonical form, in turns: a list of lists would cost more to send. */
+  readonly fields: readonly string[]
 }
 
 export interface Incoming {

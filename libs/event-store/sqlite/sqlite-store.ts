@@ -63,4 +63,16 @@ const inTurns = async (stream: string, expected: ExpectedRevision, events: reado
   }
 }
 
-const sent = ({ event: { id, type, version }, occurredOn, data, meta }: Written): Sent => ({ id, type, version, occurredOn, data, meta })
+const sent = ({
+  event: {
+    id,
+    type,
+    version,
+    meta: { command },
+  },
+  fields,
+  ...texts
+}: Written): Sent => ({
+  ...{ id, type, version, commandHash: command.hash, fields: fields.flat() },
+  ...texts,
+})

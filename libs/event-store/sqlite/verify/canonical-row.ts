@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../canonical-json.js'
-import { leafOver } from '../../leaf.js'
+import { envelopeField, leafOver, type LeafField } from '../../leaf.js'
 
 /** A row of `events` as it lies in the file. */
 export interface StoredRow {
@@ -18,8 +18,6 @@ export interface StoredRow {
   readonly leaf: Buffer
   readonly link: Buffer
 }
-
-type Fields = readonly (readonly [path: string, canonical: string])[]
 
 /** How a value is put back into the bytes it was read from. */
 type Writing = (value: unknown) => string
@@ -43,13 +41,12 @@ const agreesAsStored = (row: StoredRow, saltKey: Uint8Array): boolean => {
   }
 }
 
-const fieldsOf = ({ id, stream, revision, type, version, occurred_on: occurredOn, data, meta }: StoredRow, writing: Writing): Fields => {
+const fieldsOf = ({ occurred_on: occurredOn, data, meta, ...envelope }: StoredRow, writing: Writing): readonly LeafField[] => {
   if (occurredOn !== null && writing(parsed('occurred_on', occurredOn)) !== occurredOn) throw otherForm('occurred_on')
-  const envelope = `{"id":${writing(id)},"occurredOn":${occurredOn},"revision":${revision},"stream":${writing(stream)},"type":${writing(type)},"version":${version}}`
-  return [['envelope', envelope], ...columnFields('meta', meta, writing), ...columnFields('data', data, writing)]
+  return [envelopeField(envelope, occurredOn), ...columnFields('meta', meta, writing), ...columnFields('data', data, writing)]
 }
 
-const columnFields = (column: 'data' | 'meta', text: string, writing: Writing): Fields => {
+const columnFields = (column: 'data' | 'meta', text: string, writing: Writing): readonly LeafField[] => {
   const value = parsed(column, text)
   if (typeof value !== 'object' || value === null) throw otherForm(column)
   const names = Object.keys(value).sort()
