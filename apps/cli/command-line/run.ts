@@ -1,6 +1,7 @@
 import type { Settings } from '@ledger/server'
 import { parseArgs } from 'node:util'
 import { backupTheLedger } from '../commands/backup.js'
+import { copyTheLedger } from '../commands/copy.js'
 import { demo } from '../commands/demo.js'
 import { history } from '../commands/history.js'
 import { importFileInto } from '../commands/import.js'
@@ -22,6 +23,7 @@ const commands: readonly LedgerCommand[] = [
   verifyTheLedger,
   backupTheLedger,
   restoreTheLedger,
+  copyTheLedger,
   masterKeys,
 ]
 
