@@ -1,8 +1,17 @@
-import { foundLedger, systemClock, type EventStore, type Ledger, type LedgerKeys } from '@ledger/event-store'
+import {
+  foundLedger,
+  LogUnavailable,
+  systemClock,
+  type EventStore,
+  type Ledger,
+  type LedgerKeys,
+  type StoreOptions,
+} from '@ledger/event-store'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
 import type { ReadModels } from '@ledger/projections'
 import { forgetting, refuseOlderKeys, sealing, type Forgetting, type Vault } from '@ledger/vault'
 import { everyEventType } from './everything.js'
+import { notOpened } from './ledger-not-opened.js'
 import { openLog } from './open-log.js'
 import { openVault } from './open-vault.js'
 import { openReadModelsOf, type Projecting } from './projector/read-models.js'
@@ -10,7 +19,7 @@ import type { LedgerSettings } from './settings/settings.js'
 import type { Today } from './today.js'
 
 /** Where the ledger lies (the data folder is made where there is none), and what only a demonstration or a test says. */
-export interface DataFolderOptions extends LedgerSettings {
+export interface DataFolderOptions extends LedgerSettings, Pick<StoreOptions, 'onGroup'> {
   /** The writer's clock; the machine's unless given, and only a demonstration gives one. */
   readonly clock?: Clock
   /** Here unless given. */
@@ -34,15 +43,39 @@ export interface DataFolder {
   close(): Promise<void>
 }
 
-/** Opens the log, its keys and its read databases, founding the ledger where the folder is new. */
+/**
+ * Opens the log, its keys and its read databases, founding the ledger where the folder is new.
+ * @throws LedgerNotOpened where the log does not answer
+ */
 export const openDataFolder = async (options: DataFolderOptions): Promise<DataFolder> => {
-  const { clock = systemClock, projecting = 'here', demonstration, ...settings } = options
+  const opened: Closing[] = []
+  const closed = async (): Promise<void> => {
+    for (const one of opened.splice(0).reverse()) await one.close()
+  }
+  try {
+    return { ...(await openedIn(options, opened)), close: closed }
+  } catch (error) {
+    await closed()
+    throw notOpened(error, options)
+  }
+}
+
+interface Closing {
+  close(): Promise<void>
+}
+
+/** What is opened is told at once, so that it can be closed again where a later step fails. */
+const openedIn = async (options: DataFolderOptions, opened: Closing[]): Promise<Omit<DataFolder, 'close'>> => {
+  const { clock = systemClock, projecting = 'here', demonstration, onGroup, ...settings } = options
   const vault = await openVault(options)
+  opened.push(vault)
   const keys = await vault.ledgerKeys()
-  const log = await openLog(options, { clock, saltKey: keys.saltKey })
+  const log = await openLog(options, { clock, saltKey: keys.saltKey, ...(onGroup && { onGroup }) })
+  opened.push(log)
   const founded = await foundLedger(log, demonstration ? { demonstration: true, today: demonstration.today } : {})
   const { ledgerId } = founded
   const readModels = openReadModelsOf({ settings, log, vault, ledgerId }, projecting)
+  opened.push(readModels)
   const forget = forgetting({ log, vault, eventTypes: everyEventType, opened: readModels })
   await refuseOlderKeys(log, vault, everyEventType)
   await forget.resume()
@@ -51,10 +84,5 @@ export const openDataFolder = async (options: DataFolderOptions): Promise<DataFo
     store: sealing(log, vault, everyEventType),
     ...{ log, vault, keys, readModels, founded },
     today: () => founded.today ?? londonDay(clock()),
-    close: async () => {
-      await readModels.close()
-      await log.close()
-      await vault.close()
-    },
   }
 }

@@ -1,6 +1,7 @@
 export { openDataFolder, type DataFolder, type DataFolderOptions } from './data-folder.js'
 export { everyEventType, everyProjection } from './everything.js'
 export { openLedger, type OpenLedger } from './open-ledger.js'
+export { LedgerNotOpened } from './ledger-not-opened.js'
 export { openLog, thereIsALedger } from './open-log.js'
 export { openVault } from './open-vault.js'
 export { paths } from './paths.js'

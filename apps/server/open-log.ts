@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EventStore, StoreOptions } from '@ledger/event-store'
+import { toldAtOnce, type EventStore, type StoreOptions } from '@ledger/event-store'
 import { holdsLedgerAt, openKurrentStore } from '@ledger/event-store/kurrentdb'
 import { openSqliteStore } from '@ledger/event-store/sqlite'
 import type { LedgerSettings } from './settings/settings.js'
 
 /** The log that the settings name; the same for the process and for each of its threads. */
-export const openLog = ({ folder, eventStore }: LedgerSettings, options: StoreOptions): Promise<EventStore> =>
-  eventStore === undefined ? openSqliteStore(folder, options) : openKurrentStore(eventStore, options)
+export const openLog = async ({ folder, eventStore }: LedgerSettings, options: StoreOptions): Promise<EventStore> =>
+  eventStore === undefined ? openSqliteStore(folder, options) : toldAtOnce(await openKurrentStore(eventStore, options))
 
 /** Whether there is a ledger where the settings say that it lies; asking makes none. @throws LogUnavailable */
 export const thereIsALedger = async ({ folder, eventStore }: LedgerSettings): Promise<boolean> =>

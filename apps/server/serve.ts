@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { openDataFolder, type DataFolderOptions } from './data-folder.js'
 import { dress } from './layout/web.js'
+import { Meters } from './operations/meters.js'
 import { ServerModule } from './server.module.js'
 import type { Settings } from './settings/settings.js'
 
@@ -16,10 +17,12 @@ export type ServeOptions = DataFolderOptions & Settings
 
 /** Serves the pages to this machine alone; inside a container, to the machine that publishes its port. */
 export const serve = async ({ port = 3000, host = '127.0.0.1', ...options }: ServeOptions): Promise<Served> => {
-  const opened = await openDataFolder({ projecting: 'in a thread', ...options })
+  const meters = new Meters()
+  const onGroup = (appends: number): void => meters.groupSize.observe(appends)
+  const opened = await openDataFolder({ projecting: 'in a thread', onGroup, ...options })
   await opened.readModels.warm()
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.over(opened),
+    ServerModule.over(opened, meters),
     new FastifyAdapter({ routerOptions: { maxParamLength: 300 } }),
     {
       logger: ['error', 'warn'],

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core'
 import type { DataFolder } from './data-folder.js'
 import { ErrorPage } from './layout/error-page.js'
 import { LedgerModule } from './ledger.module.js'
+import type { Meters } from './operations/meters.js'
 import { WatchedModule } from './operations/watched.module.js'
 import { ActionsWithoutRecommendationPage } from './pages/actions/actions-without-recommendation.page.js'
 import { ActionDetailsPage } from './pages/actions/action-details.page.js'
@@ -49,8 +50,8 @@ const routes = [ActionDetailsRoute, CheckActionRoute]
 /** The pages and the JSON routes, over one data folder. */
 @Module({})
 export class ServerModule {
-  static over(opened: DataFolder): DynamicModule {
-    const { watched, module } = WatchedModule.over(opened)
+  static over(opened: DataFolder, meters: Meters): DynamicModule {
+    const { watched, module } = WatchedModule.over(opened, meters)
     return {
       module: ServerModule,
       imports: [LedgerModule.over(watched), module],

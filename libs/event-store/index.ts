@@ -6,4 +6,5 @@ export { foundLedger, ledgerFounded, ledgerOf, type Ledger, type LedgerFounded }
 export { PLACES, reached, type Place } from './place.js'
 export { systemClock } from './recorded-at.js'
 export type * from './store.js'
+export { toldAtOnce } from './told-at-once.js'
 export { parseStreamName, streamName, type StreamName } from './stream-name.js'

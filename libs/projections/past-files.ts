@@ -15,6 +15,8 @@ import type { Surroundings } from './surroundings.js'
  */
 export class PastFiles {
   readonly #building = new Map<string, Promise<void>>()
+  /** What was seen to have no events by then; others have a file. A day that is over stays as it was. */
+  readonly #empty = new Set<string>()
   readonly #folder: string
 
   constructor(private readonly around: Surroundings) {
@@ -25,14 +27,20 @@ export class PastFiles {
   async find(live: LiveTables, asAt: AsAt): Promise<PastTables> {
     const head = (await live.found())?.checkpoint
     if (!head || asAt.date >= londonDay(head.recordedAt)) return { are: 'live' }
+    const prefix = this.#prefix(live.partnership, asAt)
     try {
       const upTo = asAt.basis === 'happened' ? head : await this.#cut(live.partnership, asAt)
-      if (!upTo) return { are: 'empty' }
-      const path = join(this.#folder, `${this.#prefix(live.partnership, asAt)}${upTo.position}.${this.around.pastHash}.db`)
+      if (!upTo) {
+        this.#empty.add(prefix)
+        return { are: 'empty' }
+      }
+      const path = join(this.#folder, `${prefix}${upTo.position}.${this.around.pastHash}.db`)
       await this.#built(path, asAt, upTo)
       return { are: 'built', path }
     } catch (error) {
-      const built = error instanceof LogUnavailable ? this.#builtBefore(live.partnership, asAt) : undefined
+      if (!(error instanceof LogUnavailable)) throw error
+      if (this.#empty.has(prefix)) return { are: 'empty' }
+      const built = this.#builtBefore(prefix)
       if (built === undefined) throw error
       return { are: 'built', path: built }
     }
@@ -50,8 +58,8 @@ export class PastFiles {
   }
 
   /** Serves while the log cannot be asked how far it went that day. */
-  #builtBefore(partnership: string, asAt: AsAt): string | undefined {
-    const ofThatDay = (name: string) => name.startsWith(this.#prefix(partnership, asAt)) && name.endsWith(`.${this.around.pastHash}.db`)
+  #builtBefore(prefix: string): string | undefined {
+    const ofThatDay = (name: string) => name.startsWith(prefix) && name.endsWith(`.${this.around.pastHash}.db`)
     const name = existsSync(this.#folder) ? readdirSync(this.#folder).filter(ofThatDay).sort().at(-1) : undefined
     return name === undefined ? undefined : join(this.#folder, name)
   }

@@ -6,7 +6,8 @@ export interface ReadModels {
   /**
    * A partnership's tables, for whoever looks: everything recorded so far, at least up to `after`; or as at a date. What cannot be brought up
    * to date in time, because the log cannot be reached, an event cannot be read or the tables are being made anew, is shown with its age.
-   * @throws ReadModelsBehind when there are no tables to show yet
+   * @throws ReadModelsBehind when there are no tables to show yet; TablesStopped when those of the date would need an event that cannot be read
+   * @throws LogUnavailable when those of the date have not been made yet, and the log cannot be reached
    */
   read(partnership: string, asAt: AsAt | null, after?: string): Promise<OpenDatabase>
   /**
@@ -64,6 +65,15 @@ export class TablesStopped extends ReadModelsBehind {
     super(partnership, reached, null)
     this.name = 'TablesStopped'
     this.message = `the tables of ${partnership} have stopped at ${reached ?? 'the beginning'}: ${why}`
+  }
+}
+
+/** Tables as at a date are still being made. */
+export class PastNotMade extends ReadModelsBehind {
+  constructor(partnership: string, { date }: AsAt, why: string) {
+    super(partnership, null, null)
+    this.name = 'PastNotMade'
+    this.message = `the tables of ${partnership} as at ${date} are not made yet: ${why}`
   }
 }
 

@@ -62,7 +62,9 @@ export const reading = ({ store, place, projector, patience, ledgerId }: Reading
       const reached = await projector.reach(partnership, { after, milliseconds: patience.looking, orOlder: true })
       const now = opened(partnership, await tablesOf(partnership).found(), reached)
       if (!asAt) return now
-      const then = await projector.past(partnership, asAt)
+      const then = await projector.past(partnership, asAt).catch((error: unknown) => {
+        throw isUnknownEvent(error) ? new TablesStopped(partnership, now.position, error.message) : error
+      })
       if (then.are === 'built') return new OpenReadDatabase(partnership, past.at(then.path), { asOf: now.asOf, older: false })
       return then.are === 'live' ? now : empty(partnership)
     },
@@ -92,6 +94,9 @@ export const reading = ({ store, place, projector, patience, ledgerId }: Reading
     },
   }
 }
+
+/** By its name: one that comes from a thread has no class. */
+const isUnknownEvent = (error: unknown): error is Error => error instanceof Error && error.name === 'UnknownEvent'
 
 /** Where nobody has seen tables hold everything, they did so when their last event was recorded. */
 const ageOf = ({ checkpoint }: Found, { is, asOf }: Reached): string | null => (is === 'there' ? null : (asOf ?? checkpoint.recordedAt))

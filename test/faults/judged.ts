@@ -1,5 +1,5 @@
 import type { Envelope } from '@ledger/kernel'
-import { openLedger } from '@ledger/server'
+import { openLedger, type LedgerSettings } from '@ledger/server'
 import Database from 'better-sqlite3'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,8 +16,12 @@ export interface Judged {
 }
 
 /** Reads the whole log as a process that comes later does, and holds it against what the client was told. */
-export const judged = async (folder: string, { acknowledged }: Notebook): Promise<Judged> => {
-  const ledger = await openLedger({ folder })
+export const judged = async (
+  folder: string,
+  { acknowledged }: Pick<Notebook, 'acknowledged'>,
+  elsewhere: Omit<LedgerSettings, 'folder'> = {},
+): Promise<Judged> => {
+  const ledger = await openLedger({ folder, ...elsewhere })
   const events: Envelope[] = []
   for await (const event of ledger.log.readAll()) events.push(event)
   await ledger.close()

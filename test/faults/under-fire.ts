@@ -1,6 +1,6 @@
 import { PlanAction, ReportActionDone, SubmitEvidence } from '@ledger/actions'
 import { idFrom, onDay, words, type Actor, type Command, type CommandContext, type Outcome, type Who } from '@ledger/kernel'
-import { openLedger } from '@ledger/server'
+import { openLedger, type LedgerSettings } from '@ledger/server'
 import { makeSmallLedger, TODAY } from '../journeys/small-ledger.js'
 
 /** Eight writers have one action each to themselves, and share the others. */
@@ -10,9 +10,9 @@ const nurse: Who = { kind: 'person', personId: idFrom('nurse'), agencyIds: [idFr
 const manager: Who = { kind: 'person', personId: idFrom('business manager'), agencyIds: [idFrom('business unit')] }
 
 /** A small ledger with actions that are reported done, whose evidence waits to be checked. */
-export const makeLedgerUnderFire = async (folder: string): Promise<void> => {
-  await makeSmallLedger(folder)
-  const ledger = await openLedger({ folder })
+export const makeLedgerUnderFire = async (folder: string, elsewhere: Omit<LedgerSettings, 'folder'> = {}): Promise<void> => {
+  await makeSmallLedger(folder, elsewhere)
+  const ledger = await openLedger({ folder, ...elsewhere })
   const tell = async <Data extends object>(
     key: string,
     Sent: new (data: Data, context: CommandContext) => Command<Data>,

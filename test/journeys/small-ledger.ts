@@ -7,7 +7,7 @@ import { AnswerLearningPoint, RecordLearningPoint } from '@ledger/learning'
 import { AppointPerson, EstablishBody, FoundPartnership, RegisterAgency, SetPolicy } from '@ledger/partnership'
 import { AddressAsk, AskForProof, JudgePlan, MakeRecommendation, ReplyToAsk } from '@ledger/recommendations'
 import { DateReview, NotePapers, NoteReview, RecordReview, RespondToReview, TakeUpLiveTracking } from '@ledger/reviews'
-import { openLedger } from '@ledger/server'
+import { openLedger, type LedgerSettings } from '@ledger/server'
 
 /** The day on which the journeys are made. */
 export const TODAY = '2026-06-30'
@@ -30,8 +30,8 @@ const subGroup: Who = {
 const by = (decided: Who, recorded: Who = businessManager): Actor => ({ said: decided, decided, recorded })
 
 /** A made-up partnership that is followed here, and one that is known from papers alone, small enough to be read in a minute. */
-export const makeSmallLedger = async (folder: string): Promise<void> => {
-  const ledger = await openLedger({ folder, clock, demonstration: { today: TODAY } })
+export const makeSmallLedger = async (folder: string, elsewhere: Omit<LedgerSettings, 'folder'> = {}): Promise<void> => {
+  const ledger = await openLedger({ folder, ...elsewhere, clock, demonstration: { today: TODAY } })
   let partnership = 'exampleshire'
   const tell = async <Data extends object>(
     name: string,

@@ -65,10 +65,13 @@ const runOne = async (command: LedgerCommand, argv: readonly string[], surroundi
       return 2
     }
     if (!(error instanceof Error)) throw error
-    err(error instanceof CouldNot ? error.message : `It went wrong: ${error.message}`)
+    err(isPlain(error) ? error.message : `It went wrong: ${error.message}`)
     return 1
   }
 }
+
+/** Told by its name: to load the server for it would slow down whoever needs none. */
+const isPlain = (error: Error): boolean => error instanceof CouldNot || error.name === 'LedgerNotOpened'
 
 const parsed = (command: LedgerCommand, argv: readonly string[]): { readonly values: Values; readonly words: readonly string[] } => {
   try {

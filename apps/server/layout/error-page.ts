@@ -4,10 +4,10 @@ import { ReadModelsBehind } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isForPrograms } from '../paths.js'
 import { dressPage } from './dress-page.js'
-import { errorWords, UNAVAILABLE } from './error-words.js'
+import { errorWords, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
 import { problem } from './problem.js'
 import { requestProblem } from './request-problem.js'
-import { comeAgain, unavailableProblem } from './unavailable.js'
+import { comeAgain, isOnlyLooking, unavailableProblem } from './unavailable.js'
 
 /** The last resort of every request: a page for people, `application/problem+json` for programs. */
 @Catch()
@@ -25,13 +25,19 @@ export class ErrorPage implements ExceptionFilter {
       )
     if (status === 503) comeAgain(reply, error instanceof LogUnavailable ? error.retryAfter : 1)
     if (isForPrograms(request.url))
-      return problem(reply, error instanceof LogUnavailable ? unavailableProblem(error) : requestProblem(status, error, request))
-    const { title, lines } = error instanceof LogUnavailable ? UNAVAILABLE[error.outcome] : errorWords(status)
+      return problem(
+        reply,
+        error instanceof LogUnavailable ? unavailableProblem(error, request.method) : requestProblem(status, error, request),
+      )
+    const { title, lines } = error instanceof LogUnavailable ? unavailableWords(error, request) : errorWords(status)
     const said = error instanceof HttpException && status === 400 && typeof error.message === 'string' ? [error.message] : lines
     dressPage(request, reply)
     return reply.status(status).view('layout/error.njk', { title, lines: said })
   }
 }
+
+const unavailableWords = ({ outcome }: LogUnavailable, { method }: FastifyRequest): ErrorWords =>
+  isOnlyLooking(method) ? UNREAD : UNAVAILABLE[outcome]
 
 const statusOf = (error: unknown): number => {
   if (error instanceof HttpException) return error.getStatus()

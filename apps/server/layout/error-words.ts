@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<number, ErrorWords>> = {
   503: {
     title: 'Sorry, this page is not ready yet',
     lines: [
-      'Something was recorded a moment ago, and the pages are still catching up with it. Nothing is lost.',
+      'The pages are still catching up with what was recorded, or are being made as at the date you asked for. Nothing is lost.',
       'Wait a minute, then refresh this page.',
     ],
   },
@@ -53,6 +53,15 @@ export const UNAVAILABLE: Readonly<Record<'not written' | 'unknown', ErrorWords>
       'Wait a minute, then go back and send it again: it is recorded once, however often it is sent.',
     ],
   },
+}
+
+/** Somebody only wanted to look, and what he asked for is not here. */
+export const UNREAD: ErrorWords = {
+  title: 'Sorry, this page has not been made yet',
+  lines: [
+    'The ledger cannot be reached at the moment, and the page is made from it. Nothing that was recorded is lost.',
+    'Wait a minute, then refresh this page. Pages that were made before can be looked at meanwhile.',
+  ],
 }
 
 const BROKEN: ErrorWords = {

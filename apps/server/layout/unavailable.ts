@@ -9,13 +9,20 @@ export const comeAgain = (reply: FastifyReply, seconds: number): FastifyReply =>
 /** What a person reads above the form that they sent; what they wrote is still in it, under the same command. */
 export const notRecordedNow = ({ outcome }: Pick<LogUnavailable, 'outcome'>): string =>
   outcome === 'not written'
-    ? 'The ledger cannot record anything at the moment, so nothing was recorded. What you wrote is still here. Wait a minute, then send it again'
+    ? 'The ledger cannot record anything at the moment, so nothing was recorded this time. What you wrote is still here. Wait a minute, then send it again: it is recorded once, however often it is sent'
     : 'The ledger’s answer was lost on the way, so it is not known yet whether this was recorded. What you wrote is still here. Wait a minute, then send it again: it is recorded once, however often it is sent'
 
+export const isOnlyLooking = (method: string): boolean => method === 'GET' || method === 'HEAD'
+
 /** The same for programs. */
-export const unavailableProblem = ({ outcome }: Pick<LogUnavailable, 'outcome'>): Problem =>
+export const unavailableProblem = ({ outcome }: Pick<LogUnavailable, 'outcome'>, method: string): Problem =>
+  isOnlyLooking(method) ? { status: 503, title: UNREAD_TITLE, code: 'log-unavailable' } : notRecordedProblem(outcome)
+
+const UNREAD_TITLE = 'The ledger cannot be reached at the moment, and what is asked for has not been made before'
+
+const notRecordedProblem = (outcome: LogUnavailable['outcome']): Problem =>
   outcome === 'not written'
-    ? { status: 503, title: 'The ledger cannot record anything at the moment. Nothing was recorded', code: 'log-unavailable' }
+    ? { status: 503, title: 'The ledger cannot record anything at the moment. This request recorded nothing', code: 'log-unavailable' }
     : {
         status: 503,
         title: 'It is not known yet whether this was recorded. Send it again under the same Idempotency-Key: it is recorded once',

@@ -19,7 +19,9 @@ export class Meters {
     ...{ buckets: [1, 2, 4, 8, 16, 32, 64, 128], ...this.#on },
   })
   readonly logUp = new Gauge({ name: 'ledger_log_up', help: '1 where the log answers, 0 where it does not', ...this.#on })
-  readonly writable = new Gauge({ name: 'ledger_log_writable', help: '0 where the last append found the log unavailable', ...this.#on })
+  readonly writable = new Gauge({
+    ...{ name: 'ledger_log_writable', help: '0 where the log does not answer, or took nothing when it was last asked to', ...this.#on },
+  })
 
   readonly tables = {
     lagEvents: this.#ofTables('ledger_projection_lag_events', 'Events recorded that the tables do not hold yet'),
@@ -32,7 +34,6 @@ export class Meters {
   constructor() {
     collectDefaultMetrics({ register: this.registry })
     for (const outcome of ['stored', 'overtaken', 'unavailable', 'failed'] as const) this.appends.inc({ outcome }, 0)
-    this.writable.set(1)
   }
 
   #ofTables(name: string, help: string): Gauge<'partnership'> {

@@ -4,7 +4,9 @@ import type { Watch } from './watch.js'
 /** Everything, as Prometheus reads it: what was counted, and what is asked only now. */
 export const readMeters = async (meters: Meters, watch: Watch): Promise<string> => {
   const { tables } = meters
-  meters.logUp.set('head' in (await watch.askLog()) ? 1 : 0)
+  const isUp = 'head' in (await watch.askLog())
+  meters.logUp.set(isUp ? 1 : 0)
+  meters.writable.set(isUp && watch.log.writesRefused() === null ? 1 : 0)
   for (const { partnership, lag, asOf, stopped, rebuilding } of await watch.tables()) {
     tables.lagEvents.set({ partnership }, lag.events)
     tables.lagSeconds.set({ partnership }, lag.seconds)

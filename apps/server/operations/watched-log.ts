@@ -23,14 +23,10 @@ export const watchedLog = (log: EventStore, meters: Meters): WatchedLog => {
     try {
       const appended = await append()
       refused = null
-      meters.writable.set(1)
       meters.appends.inc({ outcome: 'stored' })
       return appended
     } catch (error) {
-      if (error instanceof LogUnavailable) {
-        refused = { since: refused?.since ?? Date.now(), why: error.message }
-        meters.writable.set(0)
-      }
+      if (error instanceof LogUnavailable) refused = { since: refused?.since ?? Date.now(), why: error.message }
       meters.appends.inc({ outcome: outcomeOf(error) })
       throw error
     } finally {

@@ -11,8 +11,7 @@ import { watchedLog } from './watched-log.js'
 /** Health and metrics of one open data folder, and the same folder with a log that is watched. */
 @Module({})
 export class WatchedModule {
-  static over(opened: DataFolder): { readonly watched: DataFolder; readonly module: DynamicModule } {
-    const meters = new Meters()
+  static over(opened: DataFolder, meters: Meters): { readonly watched: DataFolder; readonly module: DynamicModule } {
     const log = watchedLog(opened.store, meters)
     const watch = new Watch(log, opened)
     return {

@@ -46,7 +46,7 @@ export interface Server {
 }
 
 /** A little below the 2 seconds within which a caller is told that the log cannot be reached. */
-export const PATIENCE = 1700
+export const PATIENCE = 1500
 
 const ATTEMPTS = 3
 /** Seconds after which a caller may come again. */

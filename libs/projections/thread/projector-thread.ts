@@ -1,5 +1,6 @@
 import { LogUnavailable } from '@ledger/event-store'
 import { Worker } from 'node:worker_threads'
+import { PastNotMade } from '../read-models.js'
 import type { Projector, Reached, Wanted } from '../projector.js'
 import type { TablesState } from '../tables-state.js'
 import { within } from '../within.js'
@@ -15,6 +16,8 @@ const BEGUN_AGAIN_AFTER = 1_000
 /** Milliseconds that the thread has to say how far it is, and beyond a reader's own patience to say that it is late. */
 const PATIENCE = 1_000
 const GRACE = 100
+/** Milliseconds that somebody waits for tables as at a date; they go on being made when he has left. */
+const MAKING = 5_000
 
 /**
  * A projector in a thread of its own, which follows the log from the start; it is begun again when it ends. Readers do not depend on it for
@@ -38,10 +41,13 @@ export const projectorThread = (entry: string, data: object): Projector => {
       if (error) waiting?.reject(errorFrom(error))
       else waiting?.resolve(answer as never)
     })
-    started.on('error', failAll)
+    let cause: unknown
+    started.on('error', (error) => (cause = error))
     started.on('exit', (code) => {
       isGone = true
-      failAll(new ThreadEnded(code))
+      const ended = new ThreadEnded(code, cause)
+      if (!isClosed) process.emitWarning(ended)
+      failAll(ended)
       if (!isClosed) setTimeout(() => isClosed || (worker = start()), BEGUN_AGAIN_AFTER).unref()
     })
     started.unref()
@@ -73,7 +79,14 @@ export const projectorThread = (entry: string, data: object): Projector => {
 
   return {
     reach,
-    past: (partnership, asAt) => ask('past', { partnership, asAt }),
+    past: (partnership, asAt) => {
+      const notMade = (why: string) => Promise.reject(new PastNotMade(partnership, asAt, why))
+      const answer = ask('past', { partnership, asAt }).catch((error: unknown) => {
+        if (error instanceof ThreadEnded) return notMade(error.message)
+        throw error
+      })
+      return within(MAKING, answer, () => notMade(`it takes more than ${MAKING / 1000} seconds`))
+    },
     honourErasures: (milliseconds) => ask('honourErasures', { milliseconds }),
     state: async () => {
       const answer = ask('state', {}).catch((error: unknown) => unlessEnded(error, lastState))
@@ -90,8 +103,9 @@ export const projectorThread = (entry: string, data: object): Projector => {
 class ThreadEnded extends Error {
   override readonly name = 'ThreadEnded'
 
-  constructor(code: number | null) {
-    super(`the thread that keeps the tables up to date ended${code === null ? '' : ` with code ${code}`}, and is being begun again`)
+  constructor(code: number | null, cause?: unknown) {
+    const [how, why] = [code === null ? '' : ` with code ${code}`, cause instanceof Error ? ` (${cause.message})` : '']
+    super(`the thread that keeps the tables up to date ended${how}${why}, and is being begun again`, { cause })
   }
 }
 

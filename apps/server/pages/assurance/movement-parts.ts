@@ -34,6 +34,12 @@ export const movementPart = ({ then, movement, before }: Quarter, answers: Partn
   }
 }
 
+/** In its place while the page of the earlier day cannot be made. */
+export const movementNotMade: Part = {
+  heading: 'What moved in the last 13 weeks',
+  before: ['This cannot be shown at the moment, for the tables of that day have not been made yet. Refresh this page in a minute.'],
+}
+
 /** Which fell back, from what to what, the first few by name. */
 export const fellBackPart = (
   { before, movement }: Quarter,

@@ -9,10 +9,10 @@ import { answersOf } from '../answers-of.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { Visits } from '../../session/visits.js'
 import { LINE_TONES } from './line-tones.js'
-import { fellBackPart, movementPart } from './movement-parts.js'
+import { fellBackPart, movementNotMade, movementPart } from './movement-parts.js'
 import { learningPart, notesParts, notHeardOfPart, responsesPart } from './papers-parts.js'
 import { aheadPart, historyPart, outsidePart, proofPart, unknownPart } from './proof-parts.js'
-import { quarterBefore } from './quarter.js'
+import { quarterIfMade } from './quarter.js'
 import { sharedPart } from './shared-parts.js'
 
 /** The partnership's front sheet: one side, read in a minute, true to the last number. */
@@ -32,7 +32,7 @@ export class PartnershipAnswersPage {
     const listed = (counted: string): string => to.recommendationsCounted({ partnership: code }, { counted })
     const recommended = (recommendationId: string): string => to.recommendationDetails({ partnership: code, recommendationId })
     const everything = to.recommendationsCounted({ partnership: code })
-    const quarter = counts.all > 0 ? await quarterBefore(this.visits, visit, answers) : null
+    const quarter = counts.all > 0 ? await quarterIfMade(this.visits, visit, answers) : null
     const loose = ask(actionsWithoutRecommendation, {}).length
     const reached = { label: 'Reached the proof asked for', count: counts.reached, tone: 'reached' as const, href: listed('reached') }
     const lines = [
@@ -58,7 +58,10 @@ export class PartnershipAnswersPage {
       mentioned: reviewsMentioned(answers.reviews),
       reviewsHref: to.reviewsList({ partnership: code }),
       parts: [
-        ...(counts.of > 0 && quarter ? [movementPart(quarter, answers, listed), fellBackPart(quarter, answers, recommended)] : []),
+        ...(counts.of > 0 && quarter === 'not made' ? [movementNotMade] : []),
+        ...(counts.of > 0 && quarter && quarter !== 'not made'
+          ? [movementPart(quarter, answers, listed), fellBackPart(quarter, answers, recommended)]
+          : []),
         ...(counts.of > 0 ? [unknownPart(answers, listed), proofPart(counts, listed), aheadPart(answers, listed)] : []),
         ...(counts.of === 0 && counts.outside['history not taken up'] > 0 ? [historyPart(answers, listed)] : []),
         ...(counts.all > counts.of ? [outsidePart(counts, listed, everything)] : []),
