@@ -1,12 +1,4 @@
-import {
-  foundLedger,
-  LogUnavailable,
-  systemClock,
-  type EventStore,
-  type Ledger,
-  type LedgerKeys,
-  type StoreOptions,
-} from '@ledger/event-store'
+import { foundLedger, systemClock, type EventStore, type Ledger, type LedgerKeys, type StoreOptions } from '@ledger/event-store'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
 import type { ReadModels } from '@ledger/projections'
 import { forgetting, refuseOlderKeys, sealing, type Forgetting, type Vault } from '@ledger/vault'

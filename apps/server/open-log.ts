@@ -3,12 +3,19 @@ import { join } from 'node:path'
 import { toldAtOnce, type EventStore, type StoreOptions } from '@ledger/event-store'
 import { holdsLedgerAt, openKurrentStore } from '@ledger/event-store/kurrentdb'
 import { openSqliteStore } from '@ledger/event-store/sqlite'
+import { notOpened } from './ledger-not-opened.js'
 import type { LedgerSettings } from './settings/settings.js'
 
 /** The log that the settings name; the same for the process and for each of its threads. */
 export const openLog = async ({ folder, eventStore }: LedgerSettings, options: StoreOptions): Promise<EventStore> =>
   eventStore === undefined ? openSqliteStore(folder, options) : toldAtOnce(await openKurrentStore(eventStore, options))
 
-/** Whether there is a ledger where the settings say that it lies; asking makes none. @throws LogUnavailable */
-export const thereIsALedger = async ({ folder, eventStore }: LedgerSettings): Promise<boolean> =>
-  eventStore === undefined ? existsSync(join(folder, 'ledger.db')) : holdsLedgerAt(eventStore)
+/** Whether there is a ledger where the settings say that it lies; asking makes none. @throws LedgerNotOpened where the log does not answer */
+export const thereIsALedger = async ({ folder, eventStore }: LedgerSettings): Promise<boolean> => {
+  if (eventStore === undefined) return existsSync(join(folder, 'ledger.db'))
+  try {
+    return await holdsLedgerAt(eventStore)
+  } catch (error) {
+    throw notOpened(error, { eventStore })
+  }
+}

@@ -16,7 +16,7 @@ jest.setTimeout(5 * 60_000)
 /** The promise is 2 and 5 seconds, and what was measured is printed; a machine that does much else is allowed more. Milliseconds. */
 const ANSWERED = 4_000
 const RECOVERED = 10_000
-const ENOUGH = 3
+const ENOUGH = 2
 
 interface Health {
   readonly details: { readonly log: { readonly status: string; readonly message: string } }
@@ -52,7 +52,7 @@ describe('the server of the log is away while clients write and read', () => {
   const metric = async (name: string): Promise<number> =>
     Number(new RegExp(`^${name} (\\S+)$`, 'm').exec((await got('/metrics')).text)?.[1])
 
-  it.each(kinds.map((kind, number) => ({ ...kind, number })))('$name', async ({ name, reads, number, begin, end }) => {
+  it.each(kinds.map((kind, number) => ({ ...kind, number })))('$name', async ({ name, reads, wavers, number, begin, end }) => {
     const made = asAt('2025-10-01')
     const form = await openForm(server.address, ACTIONS[10 + (number % 5)] ?? '')
     expect((await got(made)).status).toBe(200)
@@ -64,6 +64,7 @@ describe('the server of the log is away while clients write and read', () => {
     const since = (answers: readonly Heard[]) => answers.filter(({ began }) => began >= from)
     // Also those that were under way when it began.
     const refused = () => clients.writes.filter(({ began, took, status }) => began + took >= from && status === 503)
+    await until(() => !wavers || clients.unknown.size > 0)
     await until(
       () => refused().length >= 4 * ENOUGH && since(clients.pages).length >= 2 * ENOUGH && since(clients.programs).length >= ENOUGH,
     )
@@ -71,7 +72,7 @@ describe('the server of the log is away while clients write and read', () => {
     const [pageMade, live, log] = [await got(made), await got('/health/live'), await ready()]
     const [up, writable] = [await metric('ledger_log_up'), await metric('ledger_log_writable')]
     const notMade = await got(asAt(`2025-0${number + 1}-15`))
-    const asked = [...refused(), sent]
+    const asked = [...refused(), ...(sent.status === 503 ? [sent] : [])]
     const seen = { pages: since(clients.pages), programs: since(clients.programs), writes: since(clients.writes) }
     const waited = clients.pages.concat(clients.programs).filter(({ began, took }) => began + took >= from)
 
@@ -107,11 +108,11 @@ describe('the server of the log is away while clients write and read', () => {
     }
     for (const { headers } of asked) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
     expect(write).toBeLessThan(ANSWERED)
-    expect(sent).toMatchObject({ status: 503, text: expect.stringContaining(`words of a person, ${name}`) as string })
+    if (!wavers) expect(sent).toMatchObject({ status: 503, text: expect.stringContaining(`words of a person, ${name}`) as string })
     expect([pageMade.status, live.status]).toEqual([200, 200])
     expect(new Set([...seen.pages, ...seen.programs].map(({ status }) => status))).toEqual(new Set([200]))
     expect(page).toBeLessThan(ANSWERED)
-    expect(log).toMatchObject({ code: 200, status: 'degraded', message: expect.stringMatching(/^The log .*\.$/) as string })
+    if (!wavers) expect(log).toMatchObject({ code: 200, status: 'degraded', message: expect.stringMatching(/^The log .*\.$/) as string })
     if (!reads) {
       expect(seen.writes.filter(({ began, took, status }) => status === 200 && began + took < returned)).toEqual([])
       for (const { text } of [...seen.pages, pageMade]) expect(text).toMatch(/What you see is as of .*\./)
@@ -119,9 +120,9 @@ describe('the server of the log is away while clients write and read', () => {
       expect(notMade).toMatchObject({ status: 503, text: expect.stringContaining('has not been made yet') as string })
       expect(notMade.took).toBeLessThan(ANSWERED)
     }
-    expect([up, writable]).toEqual([reads ? 1 : 0, 0])
+    expect(up).toBe(reads ? 1 : 0)
+    if (!wavers) expect(writable).toBe(0)
     expect(Math.max(writableAgain, currentAgain, readyAgain)).toBeLessThan(RECOVERED)
-    if (name === 'reset after') expect(clients.unknown.size).toBeGreaterThan(0)
     expect({ lost, twice, gaps }).toEqual({ lost: [], twice: [], gaps: [] })
     expect(server.complaints()).toBe('')
   })

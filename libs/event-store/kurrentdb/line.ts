@@ -45,7 +45,7 @@ export interface Server {
   close(): void
 }
 
-/** A little below the 2 seconds within which a caller is told that the log cannot be reached. */
+/** Enough below the 2 seconds within which a caller is told that the log cannot be reached: all that wait are told at one moment. */
 export const PATIENCE = 1500
 
 const ATTEMPTS = 3
