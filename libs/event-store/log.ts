@@ -34,37 +34,69 @@ export const PAGE_SIZE = 500
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
-export async function* readAll(log: Log, { after = null, direction = 'forwards', limit = Infinity, filter = {} }: ReadAll) {
-  if (after !== null) ordinalOf(after)
-  const until = log.head()
-  const read = (last: Envelope | undefined, count: number) =>
-    until === null ? [] : log.page({ after: last?.position ?? after, until, direction, limit: count, filter })
-  yield* inPages(read, limit)
-}
+export const readAll = (
+  log: Log,
+  { after = null, direction = 'forwards', limit = Infinity, filter = {} }: ReadAll,
+): AsyncIterable<Envelope> =>
+  inPages(limit, () => {
+    if (after !== null) ordinalOf(after)
+    const until = log.head()
+    return (last, count) => (until === null ? [] : log.page({ after: last?.position ?? after, until, direction, limit: count, filter }))
+  })
 
-export async function* readStream(log: Log, stream: string, { from, direction = 'forwards', limit = Infinity }: ReadStream) {
-  if (from !== undefined && !(Number.isSafeInteger(from) && from >= 0)) throw new RangeError(`not a revision to read from: ${from}`)
-  const head = log.streamHead(stream)
-  const start = direction === 'forwards' ? (from ?? 0) : Math.min(from ?? head, head)
-  const step = direction === 'forwards' ? 1 : -1
-  const read = (last: Envelope | undefined, count: number) => {
-    const next = last ? last.revision + step : start
-    const left = direction === 'forwards' ? head - next + 1 : next + 1
-    return left > 0 ? log.streamPage(stream, { from: next, direction, limit: Math.min(count, left) }) : []
-  }
-  yield* inPages(read, limit)
-}
+export const readStream = (
+  log: Log,
+  stream: string,
+  { from, direction = 'forwards', limit = Infinity }: ReadStream,
+): AsyncIterable<Envelope> =>
+  inPages(limit, () => {
+    if (from !== undefined && !(Number.isSafeInteger(from) && from >= 0)) throw new RangeError(`not a revision to read from: ${from}`)
+    const head = log.streamHead(stream)
+    const start = direction === 'forwards' ? (from ?? 0) : Math.min(from ?? head, head)
+    const step = direction === 'forwards' ? 1 : -1
+    return (last, count) => {
+      const next = last ? last.revision + step : start
+      const left = direction === 'forwards' ? head - next + 1 : next + 1
+      return left > 0 ? log.streamPage(stream, { from: next, direction, limit: Math.min(count, left) }) : []
+    }
+  })
 
-/** Other work gets its turn between two pages. */
-async function* inPages(read: (last: Envelope | undefined, count: number) => readonly Envelope[], limit: number) {
-  if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) throw new RangeError(`not a limit: ${limit}`)
-  let last: Envelope | undefined
-  for (let left = limit; left > 0;) {
-    const count = Math.min(PAGE_SIZE, left)
-    const page = read(last, count)
-    yield* page
-    last = page.at(-1)
-    left = page.length < count ? 0 : left - page.length
-    if (left > 0) await nextTurn()
-  }
-}
+type ReadPage = (last: Envelope | undefined, count: number) => readonly Envelope[]
+
+const ENDED = { done: true, value: undefined } as const
+
+/**
+ * Hands events over one by one, read a page at a time; other work gets its turn between two pages. An iterator of our own, for a generator waits
+ * several turns of the promise queue for each event, which costs more than reading it.
+ */
+const inPages = (limit: number, begin: () => ReadPage): AsyncIterable<Envelope> => ({
+  [Symbol.asyncIterator]: () => {
+    let [page, at, left, read]: [readonly Envelope[], number, number, ReadPage | undefined] = [[], 0, limit, undefined]
+
+    const turned = async (): Promise<IteratorResult<Envelope>> => {
+      if (!read) {
+        if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit > 0)) throw new RangeError(`not a limit: ${limit}`)
+        read = begin()
+      } else if (left > 0) await nextTurn()
+      const count = Math.min(PAGE_SIZE, left)
+      const last = page.at(-1)
+      page = count > 0 ? read(last, count) : []
+      left = page.length < count ? 0 : left - page.length
+      at = 0
+      return taken()
+    }
+    const taken = (): IteratorResult<Envelope> => {
+      const event = page[at]
+      at += 1
+      return event ? { done: false, value: event } : ENDED
+    }
+
+    return {
+      next: () => (at < page.length ? Promise.resolve(taken()) : turned()),
+      return: async () => {
+        ;[page, left] = [[], 0]
+        return ENDED
+      },
+    }
+  },
+})

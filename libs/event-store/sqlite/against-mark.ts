@@ -6,7 +6,7 @@ import { LOG_FILE } from './log-file.js'
 import { MARK_FILE, readMark, type Mark } from './mark.js'
 import { COLUMNS, envelopeOf, type EventRow } from './rows.js'
 
-type ChainedRow = EventRow & { readonly leaf: Buffer; readonly link: Buffer }
+type ChainedRow = readonly [...event: EventRow, leaf: Buffer, link: Buffer]
 
 /**
  * Before a log is made anew.
@@ -29,9 +29,11 @@ export const refuseOtherThanMarked = (db: Database, folder: string, saltKey: Uin
   let link = mark ? linkAt(db, folder, mark) : NO_LINK
   let next = mark ? mark.position + 1 : 0
   const following = db.prepare<[number], ChainedRow>(`SELECT ${COLUMNS}, leaf, link FROM events WHERE position >= ? ORDER BY position`)
-  for (const row of following.iterate(next)) {
-    link = linkOf(link, row.leaf, row.recorded_at)
-    if (row.position !== next || !link.equals(row.link) || !leafOf(envelopeOf(row), saltKey).equals(row.leaf))
+  for (const row of following.raw().iterate(next) as Iterable<unknown> as Iterable<ChainedRow>) {
+    const [foundLeaf, foundLink] = row.slice(-2) as [Buffer, Buffer]
+    const event = envelopeOf(row.slice(0, -2) as unknown as EventRow)
+    link = linkOf(link, foundLeaf, event.recordedAt)
+    if (row[0] !== next || !link.equals(foundLink) || !leafOf(event, saltKey).equals(foundLeaf))
       throw new Error(
         `${join(folder, LOG_FILE)}: expected the event that was recorded at position ${next}, found something else there. ${REMEDY}`,
       )

@@ -31,12 +31,12 @@ export const reading = (db: Database) => {
       prepared('SELECT coalesce(max(revision), -1) FROM events WHERE stream = ?').pluck().get(stream) as number,
     page: (how: Page) => {
       const { sql, values } = pageQuery(how)
-      return (prepared(sql).all(values) as EventRow[]).map(envelopeOf)
+      return (prepared(sql).raw().all(values) as unknown as EventRow[]).map(envelopeOf)
     },
     streamPage: (stream: string, { from, direction, limit }: Parameters<Log['streamPage']>[1]) => {
       const way = direction === 'forwards' ? '>= ? ORDER BY revision' : '<= ? ORDER BY revision DESC'
-      const rows = prepared(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision ${way} LIMIT ?`).all(stream, from, limit)
-      return (rows as EventRow[]).map(envelopeOf)
+      const rows = prepared(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision ${way} LIMIT ?`).raw().all(stream, from, limit)
+      return (rows as unknown as EventRow[]).map(envelopeOf)
     },
   }
 }
