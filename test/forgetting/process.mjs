@@ -9,13 +9,13 @@ const task = JSON.parse(TASK)
 const reason = 'slip-of-the-pen'
 
 if (task.what === 'look') {
-  const served = await serve({ folder, port: 0 })
+  const served = await serve({ folder, port: 0, ...task.settings })
   const pages = []
   for (const path of task.paths) pages.push(await (await fetch(`${served.address}${path}`)).text())
   await served.close()
   writeFileSync(join(seen, 'pages'), pages.join('\n'))
 } else {
-  const ledger = await openLedger({ folder })
+  const ledger = await openLedger({ folder, ...task.settings })
   const { forgetting } = ledger
   const done = []
   for (const [index, ref] of task.refs.entries()) done.push(await forgetting.withdrawText(ref, { erasureId: `text-${index}`, reason }))
