@@ -1,5 +1,6 @@
 import { LogUnavailable } from '@ledger/event-store'
 import { inMemoryStore } from '@ledger/event-store/in-memory'
+import { eventType } from '@ledger/kernel'
 import { inMemoryVault } from '@ledger/vault/in-memory'
 import { readdirSync } from 'node:fs'
 import { factSource, openProjector, placeOf, projection, reading, ReadModelsBehind, TablesStopped, type ReadModels } from './index.js'
@@ -20,7 +21,9 @@ const troubled = () => {
   const store = inMemoryStore()
   const trouble = troubledLog(store)
   const data = folder()
-  const models = (options: { readonly projections?: typeof projections; readonly follows?: boolean } = {}): ReadModels => {
+  const models = (
+    options: { readonly projections?: typeof projections; readonly eventTypes?: typeof eventTypes; readonly follows?: boolean } = {},
+  ): ReadModels => {
     const all = { store: trouble.log, vault: inMemoryVault(), folder: data, projections, eventTypes, ledgerId: 'L1', ...options }
     const projector = openProjector(all)
     if (options.follows) projector.follow()
@@ -190,6 +193,18 @@ describe('an event that cannot be read', () => {
     await expect(after.upToDate('ex')).rejects.toThrow(TablesStopped)
     expect(readdirSync(`${data}/read`).filter((name) => name.endsWith('.db'))).toEqual(older.filter((name) => name.endsWith('.db')))
   })
+})
+
+it('a page as at a date that would need an event that cannot be read is for later, and says so', async () => {
+  const { found, record, address, models } = troubled()
+  await found('ex')
+  await record('ex.action-9', { type: 'ActionFlown', data: {} })
+  await address('ex', 'K1')
+  const knowing = models({ eventTypes: [...eventTypes, eventType('ActionFlown', { about: 'reference' })] })
+  await knowing.upToDate('ex')
+  await knowing.close()
+  const older = models({ projections: counted })
+  await expect(older.read('ex', { date: '2020-01-01', basis: 'happened' })).rejects.toThrow(TablesStopped)
 })
 
 it('the state of the tables says what they lack', async () => {

@@ -1,4 +1,5 @@
 import { LogUnavailable } from '@ledger/event-store'
+import { ReadModelsBehind } from '@ledger/projections'
 import type { FastifyReply } from 'fastify'
 import type { Problem } from './problem.js'
 
@@ -29,12 +30,19 @@ const notRecordedProblem = (outcome: LogUnavailable['outcome']): Problem =>
         code: 'outcome-unknown',
       }
 
-/** Answers the error itself where the log is unavailable, for whoever has something better to say than an error page. */
+/** Seconds after which those may come again who were not told what a command is decided by. */
+const FACTS_AGAIN = 5
+
+/**
+ * Answers the error itself where the log is unavailable, or the tables that a command is decided by are behind, for whoever has something better to say than an
+ * error page.
+ */
 export const unlessUnavailable = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | LogUnavailable> => {
   try {
     return await ask()
   } catch (error) {
     if (error instanceof LogUnavailable) return error
+    if (error instanceof ReadModelsBehind) return new LogUnavailable(error.message, 'not written', FACTS_AGAIN, { cause: error })
     throw error
   }
 }

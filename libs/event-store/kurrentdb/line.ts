@@ -46,7 +46,7 @@ export interface Server {
 }
 
 /** Enough below the 2 seconds within which a caller is told that the log cannot be reached: all that wait are told at one moment. */
-export const PATIENCE = 1500
+export const PATIENCE = 1400
 
 const ATTEMPTS = 3
 /** Seconds after which a caller may come again. */

@@ -30,6 +30,8 @@ export const projectorThread = (entry: string, data: object): Projector => {
   const lastThere = new Map<string, string>()
   let lastState: readonly TablesState[] = []
   let [asked, isClosed, isGone] = [0, false, false]
+  /** Once the thread that takes the place of one that ended is there. */
+  let begun: Promise<void> = Promise.resolve()
 
   const start = (): Worker => {
     isGone = false
@@ -46,9 +48,16 @@ export const projectorThread = (entry: string, data: object): Projector => {
     started.on('exit', (code) => {
       isGone = true
       const ended = new ThreadEnded(code, cause)
-      if (!isClosed) process.emitWarning(ended)
+      if (!isClosed) process.emitWarning(ended.message, ended.name)
       failAll(ended)
-      if (!isClosed) setTimeout(() => isClosed || (worker = start()), BEGUN_AGAIN_AFTER).unref()
+      begun = new Promise((resolve) => {
+        const again = (): void => {
+          if (isClosed) return
+          worker = start()
+          resolve()
+        }
+        setTimeout(again, BEGUN_AGAIN_AFTER).unref()
+      })
     })
     started.unref()
     return started
@@ -69,10 +78,21 @@ export const projectorThread = (entry: string, data: object): Projector => {
     })
 
   const late = (partnership: string): Reached => ({ is: 'late', asOf: lastThere.get(partnership) ?? null, why: 'the time ran out' })
+  /** Whoever has the patience is answered by the thread that is begun next. */
+  const reachedAfterAll = async (partnership: string, wanted: Wanted): Promise<Reached> => {
+    const until = Date.now() + wanted.milliseconds
+    for (let milliseconds = wanted.milliseconds; milliseconds > 0; milliseconds = until - Date.now()) {
+      const answer = await ask('reach', { partnership, wanted: { ...wanted, milliseconds } }).catch((error: unknown) =>
+        unlessEnded(error, null),
+      )
+      if (answer) return answer
+      await begun
+    }
+    return late(partnership)
+  }
   const reach = async (partnership: string, wanted: Wanted): Promise<Reached> => {
     const from = new Date().toISOString()
-    const answer = ask('reach', { partnership, wanted }).catch((error: unknown) => unlessEnded(error, late(partnership)))
-    const reached = await within(wanted.milliseconds + GRACE, answer, () => late(partnership))
+    const reached = await within(wanted.milliseconds + GRACE, reachedAfterAll(partnership, wanted), () => late(partnership))
     if (reached.is === 'there') lastThere.set(partnership, from)
     return reached
   }
@@ -104,9 +124,15 @@ class ThreadEnded extends Error {
   override readonly name = 'ThreadEnded'
 
   constructor(code: number | null, cause?: unknown) {
-    const [how, why] = [code === null ? '' : ` with code ${code}`, cause instanceof Error ? ` (${cause.message})` : '']
+    const [how, why] = [code === null ? '' : ` with code ${code}`, saidBy(cause)]
     super(`the thread that keeps the tables up to date ended${how}${why}, and is being begun again`, { cause })
   }
+}
+
+/** The error of a thread is of no class of ours. */
+const saidBy = (cause: unknown): string => {
+  const message = typeof cause === 'object' && cause !== null && 'message' in cause ? cause.message : undefined
+  return typeof message === 'string' ? ` (${message})` : ''
 }
 
 const unlessEnded = <Answer>(error: unknown, otherwise: Answer): Answer => {
