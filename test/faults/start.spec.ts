@@ -23,7 +23,7 @@ describe('a start while the server of the log is away', () => {
   const line = (how: string): string =>
     `The ledger was not opened: the log at 127.0.0.1:${standIn.port} ${how}. Check that the server which EVENT_STORE names is running and can be reached from here, then start again; nothing was changed.\n`
 
-  it.each([
+  it.each<readonly [string, string, () => Promise<void> | void]>([
     ['black hole', 'did not answer in time', () => standIn.blackHole(true)],
     ['refused', 'cannot be reached', () => standIn.stop()],
   ])('ends with one line that says what to do, and no password: %s', async (_kind, how, begin) => {
