@@ -1,4 +1,5 @@
 import { foundLedger, systemClock, type EventStore, type Ledger, type LedgerKeys, type StoreOptions } from '@ledger/event-store'
+import { openingTrouble } from '@ledger/event-store/sqlite'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
 import type { ReadModels } from '@ledger/projections'
 import { forgetting, refuseOlderKeys, sealing, type Forgetting, type Vault } from '@ledger/vault'
@@ -37,7 +38,7 @@ export interface DataFolder {
 
 /**
  * Opens the log, its keys and its read databases, founding the ledger where the folder is new.
- * @throws LedgerNotOpened where the log does not answer
+ * @throws LedgerNotOpened where the log does not answer; Error that says what to do, where the folder cannot be written to
  */
 export const openDataFolder = async (options: DataFolderOptions): Promise<DataFolder> => {
   const opened: Closing[] = []
@@ -48,7 +49,7 @@ export const openDataFolder = async (options: DataFolderOptions): Promise<DataFo
     return { ...(await openedIn(options, opened)), close: closed }
   } catch (error) {
     await closed()
-    throw notOpened(error, options)
+    throw notOpened(openingTrouble(error, options.folder), options)
   }
 }
 

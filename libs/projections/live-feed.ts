@@ -5,8 +5,10 @@ import { catchUp } from './catch-up.js'
 import { removeDatabase } from './connection.js'
 import { FedFile } from './fed-file.js'
 import { UnknownEvent } from './known-events.js'
-import { livePath, LiveTables, olderPaths } from './live-tables.js'
+import { livePath, LiveTables, olderPaths, type Found } from './live-tables.js'
+import { ifOfTheDisk } from './out-of-reach.js'
 import type { Reached, Wanted } from './projector.js'
+import { TablesOutOfReach } from './read-models.js'
 import type { Surroundings } from './surroundings.js'
 import { within } from './within.js'
 
@@ -14,7 +16,7 @@ const POLL = 5
 /** Milliseconds beyond a reader's own patience, for a log that says neither yes nor no. */
 const GRACE = 50
 /** Milliseconds after which what failed is tried again. An event that is not known stays unknown as long as this process lives. */
-const TRIED_AGAIN_AFTER = 5_000
+const TRIED_AGAIN_AFTER = 2_000
 
 interface Stopped {
   readonly why: string
@@ -63,7 +65,10 @@ export class LiveFeed {
       return await within(milliseconds + GRACE, this.#reach(wanted, Date.now() + milliseconds), () => this.#late())
     } catch (error) {
       if (error instanceof LogUnavailable) return this.#not('unavailable', error.message)
-      throw error
+      const known = ifOfTheDisk(this.partnership, error)
+      if (!(known instanceof TablesOutOfReach)) throw error
+      this.#failed(known)
+      return this.#not('stopped', known.why)
     }
   }
 
@@ -94,7 +99,11 @@ export class LiveFeed {
   }
 
   async #not(is: Reached['is'], why: string): Promise<Reached> {
-    return { is, asOf: this.#held ?? (await this.tables.found())?.checkpoint.recordedAt ?? null, why }
+    return { is, asOf: this.#held ?? (await this.#lastFound())?.checkpoint.recordedAt ?? null, why }
+  }
+
+  #lastFound(): Promise<Found | undefined> {
+    return this.tables.found().catch(() => undefined)
   }
 
   #pumpUnderLease(): void {
@@ -110,7 +119,8 @@ export class LiveFeed {
   }
 
   #failed(error: unknown): void {
-    const why = error instanceof Error ? error.message : String(error)
+    const known = ifOfTheDisk(this.partnership, error)
+    const why = known instanceof TablesOutOfReach ? known.why : error instanceof Error ? error.message : String(error)
     if (error instanceof LogUnavailable) this.#unavailable = why
     else this.#stopped = { why, until: error instanceof UnknownEvent ? Infinity : Date.now() + TRIED_AGAIN_AFTER }
   }

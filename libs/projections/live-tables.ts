@@ -5,6 +5,7 @@ import { checkpointOf, type Checkpoint } from './checkpoint.js'
 import { identityOf, openForReading, type Connection } from './connection.js'
 import type { Duty } from './erased-words.js'
 import type { Fitting } from './fitting.js'
+import { ifOfTheDisk } from './out-of-reach.js'
 import { wordsPath, type Place } from './surroundings.js'
 
 /** One partnership's tables as a reader finds them. */
@@ -51,6 +52,14 @@ export class LiveTables {
 
   /** Nothing where there are none of this log, or the words to them are not there yet. */
   async found(): Promise<Found | undefined> {
+    try {
+      return await this.#find()
+    } catch (error) {
+      throw ifOfTheDisk(this.partnership, error)
+    }
+  }
+
+  async #find(): Promise<Found | undefined> {
     const own = livePath(this.place, this.partnership)
     if (identityOf(own) !== undefined) return (await this.#fits(own)) ? this.#at(own, false) : undefined
     for (const path of olderPaths(this.place, this.partnership)) if (await this.#fits(path)) return this.#at(path, true)

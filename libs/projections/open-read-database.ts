@@ -1,6 +1,7 @@
 import type { ReadDatabase, Row } from '@ledger/kernel'
 import { checkpointOf } from './checkpoint.js'
 import { isSqliteError, prepared, type Connection } from './connection.js'
+import { ifOfTheDisk } from './out-of-reach.js'
 import { ReadModelsBehind, type OpenDatabase } from './read-models.js'
 
 /** How old what is read may be. */
@@ -23,7 +24,7 @@ export class OpenReadDatabase implements OpenDatabase {
   }
 
   get position(): string | null {
-    return checkpointOf(this.connection, this.partnership)?.position ?? null
+    return this.#asked(() => checkpointOf(this.connection, this.partnership)?.position ?? null)
   }
 
   all<Found extends object = Row>(sql: string, values: Row = {}): readonly Found[] {
@@ -45,7 +46,7 @@ export class OpenReadDatabase implements OpenDatabase {
       return ask()
     } catch (cause) {
       const isLacking = this.age.older && isSqliteError(cause, 'SQLITE_ERROR') && /no such (table|column)/.test(String(cause))
-      throw isLacking ? new ReadModelsBehind(this.partnership, this.position, null, { cause }) : cause
+      throw isLacking ? new ReadModelsBehind(this.partnership, this.position, null, { cause }) : ifOfTheDisk(this.partnership, cause)
     }
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Checkpoint } from './checkpoint.js'
 import type { LiveTables } from './live-tables.js'
 import { buildPastFile } from './past-file.js'
+import { ifOfTheDisk } from './out-of-reach.js'
 import type { PastTables } from './projector.js'
 import { prunePastFiles } from './prune-past-files.js'
 import type { Surroundings } from './surroundings.js'
@@ -38,7 +39,7 @@ export class PastFiles {
       await this.#built(path, asAt, upTo)
       return { are: 'built', path }
     } catch (error) {
-      if (!(error instanceof LogUnavailable)) throw error
+      if (!(error instanceof LogUnavailable)) throw ifOfTheDisk(live.partnership, error)
       if (this.#empty.has(prefix)) return { are: 'empty' }
       const built = this.#builtBefore(prefix)
       if (built === undefined) throw error

@@ -7,12 +7,13 @@ export interface ReadModels {
    * A partnership's tables, for whoever looks: everything recorded so far, at least up to `after`; or as at a date. What cannot be brought up
    * to date in time, because the log cannot be reached, an event cannot be read or the tables are being made anew, is shown with its age.
    * @throws ReadModelsBehind when there are no tables to show yet; TablesStopped when those of the date would need an event that cannot be read
+   * @throws TablesOutOfReach when the disk does not give them
    * @throws LogUnavailable when those of the date have not been made yet, and the log cannot be reached
    */
   read(partnership: string, asAt: AsAt | null, after?: string): Promise<OpenDatabase>
   /**
    * A partnership's tables, for whoever decides by them: everything recorded so far, at least up to `after`, and never less.
-   * @throws ReadModelsBehind when that does not come in time; TablesStopped when an event cannot be applied
+   * @throws ReadModelsBehind when that does not come in time; TablesStopped when an event cannot be applied; TablesOutOfReach by a fault of the disk
    * @throws LogUnavailable
    */
   upToDate(partnership: string, after?: string): Promise<OpenDatabase>
@@ -74,6 +75,19 @@ export class PastNotMade extends ReadModelsBehind {
     super(partnership, null, null)
     this.name = 'PastNotMade'
     this.message = `the tables of ${partnership} as at ${date} are not made yet: ${why}`
+  }
+}
+
+/** The disk does not give what the tables hold, or does not take it, just now. */
+export class TablesOutOfReach extends ReadModelsBehind {
+  constructor(
+    partnership: string,
+    readonly why: string,
+    options?: ErrorOptions,
+  ) {
+    super(partnership, null, null, options)
+    this.name = 'TablesOutOfReach'
+    this.message = `the tables of ${partnership} cannot be read or written at the moment: ${why}`
   }
 }
 

@@ -1,6 +1,7 @@
 import { LogUnavailable } from '@ledger/event-store'
 import type { LiveFeed } from './live-feed.js'
 import type { Log } from './log.js'
+import { TablesOutOfReach } from './read-models.js'
 import type { TablesState } from './tables-state.js'
 import { within } from './within.js'
 
@@ -13,16 +14,24 @@ type Lacking = Pick<TablesState, 'lag'> & { readonly known: boolean }
 
 /** How far a partnership's tables are. Where the log does not say at once, from what is known of it. */
 export const stateOf = async (feed: LiveFeed, log: Log): Promise<TablesState> => {
-  const found = await feed.tables.found()
+  const [found, outOfReach] = await feed.tables.found().then(
+    (one) => [one, null] as const,
+    (error: unknown) => [undefined, whyOutOfReach(error)] as const,
+  )
   const position = found && !found.older ? found.checkpoint.position : null
   const { lag, known } = await within(PATIENCE, lacking(feed.partnership, position, log), () => NOT_KNOWN)
   return {
     ...{ partnership: feed.partnership, position, lag },
     asOf: known && lag.events === 0 ? null : (feed.held ?? found?.checkpoint.recordedAt ?? null),
-    stopped: feed.stopped,
+    stopped: outOfReach ?? feed.stopped,
     rebuilding: feed.rebuilding,
     serving: found !== undefined || (known && lag.events === 0),
   }
+}
+
+const whyOutOfReach = (error: unknown): string => {
+  if (error instanceof TablesOutOfReach) return error.why
+  throw error
 }
 
 const lacking = async (partnership: string, position: string | null, log: Log): Promise<Lacking> => {

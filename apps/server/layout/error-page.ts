@@ -1,10 +1,10 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import { LogUnavailable } from '@ledger/event-store'
-import { ReadModelsBehind } from '@ledger/projections'
+import { ReadModelsBehind, TablesOutOfReach } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isForPrograms } from '../paths.js'
 import { dressPage } from './dress-page.js'
-import { errorWords, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
+import { errorWords, OUT_OF_REACH, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
 import { problem } from './problem.js'
 import { requestProblem } from './request-problem.js'
 import { comeAgain, isOnlyLooking, unavailableProblem } from './unavailable.js'
@@ -23,21 +23,28 @@ export class ErrorPage implements ExceptionFilter {
         `${request.method} ${request.routeOptions.url ?? 'no such route'}`,
         error instanceof Error ? error.stack : String(error),
       )
-    if (status === 503) comeAgain(reply, error instanceof LogUnavailable ? error.retryAfter : 1)
+    if (status === 503) comeAgain(reply, secondsOf(error))
     if (isForPrograms(request.url))
       return problem(
         reply,
         error instanceof LogUnavailable ? unavailableProblem(error, request.method) : requestProblem(status, error, request),
       )
-    const { title, lines } = error instanceof LogUnavailable ? unavailableWords(error, request) : errorWords(status)
+    const { title, lines } = wordsOf(error, status, request)
     const said = error instanceof HttpException && status === 400 && typeof error.message === 'string' ? [error.message] : lines
     dressPage(request, reply)
     return reply.status(status).view('layout/error.njk', { title, lines: said })
   }
 }
 
-const unavailableWords = ({ outcome }: LogUnavailable, { method }: FastifyRequest): ErrorWords =>
-  isOnlyLooking(method) ? UNREAD : UNAVAILABLE[outcome]
+const secondsOf = (error: unknown): number => {
+  if (error instanceof LogUnavailable) return error.retryAfter
+  return error instanceof TablesOutOfReach ? 5 : 1
+}
+
+const wordsOf = (error: unknown, status: number, { method }: FastifyRequest): ErrorWords => {
+  if (error instanceof LogUnavailable) return isOnlyLooking(method) ? UNREAD : UNAVAILABLE[error.outcome]
+  return error instanceof TablesOutOfReach ? OUT_OF_REACH : errorWords(status)
+}
 
 const statusOf = (error: unknown): number => {
   if (error instanceof HttpException) return error.getStatus()

@@ -64,6 +64,15 @@ export const UNREAD: ErrorWords = {
   ],
 }
 
+/** The disk does not give what the pages are made of. */
+export const OUT_OF_REACH: ErrorWords = {
+  title: 'Sorry, this page cannot be shown at the moment',
+  lines: [
+    'The disk that it is read from does not answer. Nothing was recorded just now, and nothing that was recorded before is lost.',
+    'Wait a minute, then try again. If it stays so, tell whoever looks after this machine.',
+  ],
+}
+
 const BROKEN: ErrorWords = {
   title: 'Sorry, there is a problem with this page',
   lines: ['Nothing you sent was lost in part: it was recorded as a whole, or not at all.', 'Try again in a few minutes.'],

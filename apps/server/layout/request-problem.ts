@@ -1,11 +1,14 @@
 import { HttpException } from '@nestjs/common'
+import { TablesOutOfReach } from '@ledger/projections'
 import type { FastifyRequest } from 'fastify'
 import type { Problem } from './problem.js'
 
 /** What a program is told of an error that no route answered itself. */
 export const requestProblem = (status: number, error: unknown, { method, body }: Pick<FastifyRequest, 'method' | 'body'>): Problem => {
-  const { title, code, ...detail } = KNOWN[status] ?? BROKEN
-  return { status, title, code, ...detail, ...saidBy(error, method !== 'GET' && (body === undefined || body === null)) }
+  const { title, code, ...detail } = error instanceof TablesOutOfReach ? OUT_OF_REACH : (KNOWN[status] ?? BROKEN)
+  // What a command needs to know is read before it appends.
+  const nothing = status === 503 && method !== 'GET' ? { detail: 'Nothing was recorded.' } : {}
+  return { status, title, code, ...detail, ...nothing, ...saidBy(error, method !== 'GET' && (body === undefined || body === null)) }
 }
 
 type Known = Pick<Problem, 'title' | 'detail'> & { readonly code: string }
@@ -17,6 +20,11 @@ const KNOWN: Readonly<Record<number, Known>> = {
   413: { title: 'The body is too large', code: 'too-large' },
   415: { title: 'Send the body as application/json', code: 'not-json' },
   503: { title: 'What is read here is still catching up with what was recorded. Try again shortly', code: 'not-ready' },
+}
+
+const OUT_OF_REACH: Known = {
+  title: 'The disk that this is read from does not answer. Try again shortly',
+  code: 'out-of-reach',
 }
 
 const BROKEN: Known = {

@@ -1,3 +1,4 @@
+import { LogUnavailable } from '../append-errors.js'
 import type { Refused } from './messages.js'
 
 /** What a group of appends is told, and whether nothing more may be written to the file as it is open now. */
@@ -19,8 +20,7 @@ export const troubleOf = (error: unknown, committing: boolean, file: string): Fi
   const outcome = committing ? 'unknown' : 'not written'
   if (is(code, 'SQLITE_FULL', 'ENOSPC')) return refuse('the disk is full', 30)
   if (is(code, 'SQLITE_BUSY', 'SQLITE_LOCKED')) return refuse('another process has been writing to it for too long', 1)
-  if (is(code, 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS', 'ENOENT'))
-    return refuse('it cannot be written to', 30)
+  if (is(code, ...NOT_WRITABLE, 'ENOENT')) return refuse('it cannot be written to', 30)
   // A full disk, in SQLite's words for memory that processes share: what was committed is whole.
   if (is(code, 'SQLITE_IOERR_SHMSIZE')) return refuse('the disk is full', 30, outcome)
   if (committing || is(code, 'SQLITE_IOERR', 'SQLITE_CORRUPT', 'SQLITE_NOTADB'))
@@ -29,6 +29,27 @@ export const troubleOf = (error: unknown, committing: boolean, file: string): Fi
     refused: { why: 'other', name: 'Error', message: `${file}: ${messageOf(error)}` },
     stop: false,
   }
+}
+
+/** What a reader is told: the disk may answer again. SQLite calls a page corrupt also where the system fails to read it. */
+export const readingTrouble = (cause: unknown, file: string): unknown => {
+  const code = codeOf(cause)
+  if (!is(code, 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_CORRUPT')) return cause
+  return new LogUnavailable(`${file}: reading it failed (${code})`, 'not written', 5, { cause })
+}
+
+const NOT_WRITABLE = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS']
+const FULL = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC']
+
+/** For whoever starts a ledger in a folder that cannot be written to: which one, and what to do. The same error where that is not its cause. */
+export const openingTrouble = (cause: unknown, folder: string): unknown => {
+  const code = codeOf(cause)
+  const expected = (found: string, remedy: string): Error =>
+    new Error(`${folder}: expected a data folder that can be written to, found ${found} (${code}). ${remedy}, then start again.`, { cause })
+  if (is(code, ...FULL)) return expected('its disk full', 'Make room on it')
+  if (is(code, ...NOT_WRITABLE))
+    return expected('one that is not', 'Let this process write there, mount the disk for writing, or name another folder')
+  return cause
 }
 
 /** SQLite's word for an error, or the system's. By its form: the class of an error is another one where modules are loaded twice. */

@@ -1,8 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { IsoDate } from '@ledger/kernel'
+import type { Envelope, IsoDate } from '@ledger/kernel'
 import type { Log, Page } from '../log.js'
 import { ordinalOf, positionOf } from '../position.js'
 import type { Filter } from '../store.js'
+import { readingTrouble } from './file-errors.js'
 import { COLUMNS, envelopeOf, type EventRow } from './rows.js'
 
 /** The questions that are asked of the file. */
@@ -15,28 +16,38 @@ export const reading = (db: Database) => {
     statements.set(sql, statement)
     return statement
   }
+  const asked = <Answer>(ask: () => Answer): Answer => {
+    try {
+      return ask()
+    } catch (error) {
+      throw readingTrouble(error, db.name)
+    }
+  }
+  const value = (sql: string, ...values: unknown[]): unknown =>
+    asked(() =>
+      prepared(sql)
+        .pluck()
+        .get(...values),
+    )
+  const rows = (sql: string, ...values: unknown[]): readonly Envelope[] =>
+    (asked(() => prepared(sql).raw().all(...values)) as unknown as EventRow[]).map(envelopeOf)
   const position = (sql: string, ...values: unknown[]): string | null => {
-    const found = prepared(sql)
-      .pluck()
-      .get(...values) as number | null | undefined
+    const found = value(sql, ...values) as number | null | undefined
     return found == null ? null : positionOf(found)
   }
 
   return {
     head: () => position('SELECT max(position) FROM events'),
     lastPositionOn: (day: IsoDate) => position('SELECT last_position FROM london_days WHERE day <= ? ORDER BY day DESC LIMIT 1', day),
-    leafAt: (at: string) =>
-      prepared('SELECT lower(hex(leaf)) FROM events WHERE position = ?').pluck().get(ordinalOf(at)) as string | undefined,
-    streamHead: (stream: string) =>
-      prepared('SELECT coalesce(max(revision), -1) FROM events WHERE stream = ?').pluck().get(stream) as number,
+    leafAt: (at: string) => value('SELECT lower(hex(leaf)) FROM events WHERE position = ?', ordinalOf(at)) as string | undefined,
+    streamHead: (stream: string) => value('SELECT coalesce(max(revision), -1) FROM events WHERE stream = ?', stream) as number,
     page: (how: Page) => {
       const { sql, values } = pageQuery(how)
-      return (prepared(sql).raw().all(values) as unknown as EventRow[]).map(envelopeOf)
+      return rows(sql, values)
     },
     streamPage: (stream: string, { from, direction, limit }: Parameters<Log['streamPage']>[1]) => {
       const way = direction === 'forwards' ? '>= ? ORDER BY revision' : '<= ? ORDER BY revision DESC'
-      const rows = prepared(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision ${way} LIMIT ?`).raw().all(stream, from, limit)
-      return (rows as unknown as EventRow[]).map(envelopeOf)
+      return rows(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision ${way} LIMIT ?`, stream, from, limit)
     },
   }
 }

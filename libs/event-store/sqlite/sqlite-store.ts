@@ -5,6 +5,7 @@ import { instantOf } from '../recorded-at.js'
 import type { EventStore, ExpectedRevision, NewEvent, StoreOptions, Subscription } from '../store.js'
 import { subscription } from '../subscription.js'
 import { untilClosed } from '../until-closed.js'
+import { emptyWal } from './checkpointing.js'
 import { marking } from './marking.js'
 import type { Sent } from './messages.js'
 import { openChecked } from './open-checked.js'
@@ -20,6 +21,7 @@ export const openSqliteStore = async (folder: string, options: StoreOptions): Pr
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { clock, saltKey, onGroup = () => undefined } = options
   const db = openChecked(folder, saltKey)
+  emptyWal(db)
   await marking(db, folder).close()
   db.pragma('query_only = ON')
   const writer = writerThread({ folder, saltKey }, onGroup)

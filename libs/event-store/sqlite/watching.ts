@@ -13,7 +13,14 @@ export const watching = (db: Database) => {
     for (const listener of listeners) listener()
   }
   /** Changes when another connection has committed. */
-  const dataVersion = (): number => db.pragma('data_version', { simple: true }) as number
+  const dataVersion = (): number => {
+    try {
+      return db.pragma('data_version', { simple: true }) as number
+    } catch {
+      // A disk that does not answer is asked again; whoever reads the log is told of it.
+      return version
+    }
+  }
   const look = (): void => {
     const now = dataVersion()
     if (now !== version) grown()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { reached } from '../place.js'
 import { appending, GroupFailed } from './appending.js'
+import { checkpointing } from './checkpointing.js'
 import { troubleOf } from './file-errors.js'
 import { LOG_FILE } from './log-file.js'
 import { marking } from './marking.js'
@@ -22,7 +23,7 @@ let stopped: Extract<Refused, { readonly why: 'unavailable' }> | null = null
 
 const opened = () => {
   const db = openChecked(folder, saltKey)
-  return { db, append: appending(db, saltKey), mark: marking(db, folder) }
+  return { db, append: appending(db, saltKey), mark: marking(db, folder), checkpoint: checkpointing(db) }
 }
 let log: ReturnType<typeof opened> | undefined
 
@@ -41,6 +42,24 @@ const nextGroup = (): Asked[] => {
   return waiting.splice(0, appends)
 }
 
+const stopFor = (refused: Refused): void => {
+  if (refused.why !== 'unavailable') return
+  stopped = { ...refused, outcome: 'not written' }
+  log?.mark.stop()
+}
+
+/** Everybody has been answered; what goes wrong here concerns those who come next. */
+const checkpoint = (): void => {
+  try {
+    log?.checkpoint()
+  } catch (error) {
+    const { refused, stop } = troubleOf(error, false, file)
+    if (!stop) return
+    stopFor(refused)
+    tell([], [], 0)
+  }
+}
+
 const appendGroup = (group: readonly Asked[]): void => {
   try {
     log ??= opened()
@@ -52,10 +71,7 @@ const appendGroup = (group: readonly Asked[]): void => {
   } catch (error) {
     const [cause, committing] = error instanceof GroupFailed ? [error.cause, error.committing] : [error, false]
     const { refused, stop } = troubleOf(cause, committing, file)
-    if (stop && refused.why === 'unavailable') {
-      stopped = { ...refused, outcome: 'not written' }
-      log?.mark.stop()
-    }
+    if (stop) stopFor(refused)
     tell(
       group,
       group.map(() => ({ refused })),
@@ -68,8 +84,10 @@ const drain = (): void => {
   const group = nextGroup()
   if (group.length === 0) return
   const refused = stopped
-  if (refused === null) appendGroup(group)
-  else
+  if (refused === null) {
+    appendGroup(group)
+    checkpoint()
+  } else
     tell(
       group,
       group.map(() => ({ refused })),

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Projector } from '../projector.js'
+import { TablesOutOfReach } from '../read-models.js'
 import type { Answers, Asked, Told } from './messages.js'
 
 /** Lets a projector in this thread answer whoever asks on a port. */
@@ -25,12 +26,13 @@ export const answering = (projector: Projector, port: MessagePort, closed: () =>
     void answerTo(asked)
       .then(
         (answer) => tell({ id: asked.id, answer }),
-        (error: unknown) =>
-          tell({
-            id: asked.id,
-            error: error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) },
-          }),
+        (error: unknown) => tell({ id: asked.id, error: failureOf(error) }),
       )
       .finally(() => asked.what === 'close' && port.close())
   })
+}
+
+const failureOf = (error: unknown): NonNullable<Told['error']> => {
+  if (error instanceof TablesOutOfReach) return { name: error.name, message: error.why }
+  return error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) }
 }

@@ -2,6 +2,7 @@ import { LogUnavailable } from '@ledger/event-store'
 import { Worker } from 'node:worker_threads'
 import { PastNotMade } from '../read-models.js'
 import type { Projector, Reached, Wanted } from '../projector.js'
+import { TablesOutOfReach } from '../read-models.js'
 import type { TablesState } from '../tables-state.js'
 import { within } from '../within.js'
 import type { Answers, Questions, Told } from './messages.js'
@@ -103,7 +104,7 @@ export const projectorThread = (entry: string, data: object): Projector => {
       const notMade = (why: string) => Promise.reject(new PastNotMade(partnership, asAt, why))
       const answer = ask('past', { partnership, asAt }).catch((error: unknown) => {
         if (error instanceof ThreadEnded) return notMade(error.message)
-        throw error
+        throw error instanceof Error && error.name === 'TablesOutOfReach' ? new TablesOutOfReach(partnership, error.message) : error
       })
       return within(MAKING, answer, () => notMade(`it takes more than ${MAKING / 1000} seconds`))
     },

@@ -1,7 +1,8 @@
+import { LogUnavailable } from '@ledger/event-store'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { KeysDiffer, MasterKeyReplaced, WrongMasterKey, type KeysByName } from '../vault.js'
-import type { Asked, KeeperData, Told } from './messages.js'
+import type { Asked, Failure, KeeperData, Told } from './messages.js'
 
 /** What is asked of the thread, without the number that tells one question from another. */
 type Question = Asked extends infer One ? (One extends Asked ? Omit<One, 'id'> : never) : never
@@ -18,8 +19,9 @@ export const keeperThread = (data: KeeperData) => {
 
   const start = (): Worker => {
     const started = new Worker(createRequire(import.meta.url).resolve('@ledger/vault/sqlite/keeper'), { workerData: data })
-    const failAll = (error: Error): void => {
+    const failAll = (cause: Error): void => {
       worker = undefined
+      const error = new LogUnavailable(`${data.folder}: keys cannot be made: ${cause.message}`, 'not written', 1, { cause })
       for (const { reject } of open.values()) reject(error)
       open.clear()
     }
@@ -52,7 +54,8 @@ export const keeperThread = (data: KeeperData) => {
   }
 }
 
-const errorFrom = ({ name, message }: NonNullable<Told['error']>, where: string): Error => {
+const errorFrom = ({ name, message, retryAfter }: Failure, where: string): Error => {
+  if (name === 'LogUnavailable') return new LogUnavailable(message, 'not written', retryAfter ?? 30)
   if (name === 'MasterKeyReplaced') return new MasterKeyReplaced(where)
   if (name === 'KeysDiffer') return new KeysDiffer(where)
   if (name === 'WrongMasterKey') return new WrongMasterKey(where)

@@ -18,5 +18,12 @@ export type Asked = { readonly id: number } & (
 export interface Told {
   readonly id: number
   readonly keys?: KeysByName
-  readonly error?: { readonly name: string; readonly message: string }
+  readonly error?: Failure
+}
+
+export interface Failure {
+  readonly name: string
+  readonly message: string
+  /** Seconds, where the disk is what failed. */
+  readonly retryAfter?: number
 }
