@@ -30,7 +30,13 @@ export const reading = (db: Database) => {
         .get(...values),
     )
   const rows = (sql: string, ...values: unknown[]): readonly Envelope[] =>
-    (asked(() => prepared(sql).raw().all(...values)) as unknown as EventRow[]).map(envelopeOf)
+    (
+      asked(() =>
+        prepared(sql)
+          .raw()
+          .all(...values),
+      ) as unknown as EventRow[]
+    ).map(envelopeOf)
   const position = (sql: string, ...values: unknown[]): string | null => {
     const found = value(sql, ...values) as number | null | undefined
     return found == null ? null : positionOf(found)

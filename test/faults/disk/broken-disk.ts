@@ -40,7 +40,7 @@ export const brokenDisk = (): BrokenDisk => {
       mount()
     },
     remove: () => {
-      unmount()
+      ran('umount', '--lazy', folder)
       removeAll()
     },
   }

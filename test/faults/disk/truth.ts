@@ -17,7 +17,7 @@ export interface Truth {
 
 /** Of a folder that no server has open any more. */
 export const truthAbout = async (folder: string, told: Told): Promise<Truth> => {
-  const { lost, twice, gaps } = await judged(folder, { acknowledged: told.acknowledged, unknown: [], refused: 0 })
+  const { lost, twice, gaps } = await judged(folder, { acknowledged: told.acknowledged })
   const there = await commandsIn(folder)
   const verified = await command(['verify', '--data', folder])
   return {
