@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { idFrom } from '@ledger/kernel'
 import { startStandIn, type StandIn } from '../stand-in/index.js'
 import { judged } from './judged.js'
 import { codeOf, heard, startClients, until, type Heard } from './outage-clients.js'
@@ -17,6 +18,13 @@ jest.setTimeout(5 * 60_000)
 const ANSWERED = 4_000
 const RECOVERED = 10_000
 const ENOUGH = 2
+
+const partnership = '/partnerships/exampleshire'
+const OTHERS = [
+  ...['/', '/acting-as', '/partnerships/papershire'],
+  ...['reviews', 'recommendations', 'learning', 'audits', 'shared-learning', 'actions', 'papers'].map((page) => `${partnership}/${page}`),
+  `${partnership}/history/${idFrom(ACTIONS[0] ?? '')}`,
+]
 
 interface Health {
   readonly details: { readonly log: { readonly status: string; readonly message: string } }
@@ -72,6 +80,7 @@ describe('the server of the log is away while clients write and read', () => {
     const [pageMade, live, log] = [await got(made), await got('/health/live'), await ready()]
     const [up, writable] = [await metric('ledger_log_up'), await metric('ledger_log_writable')]
     const notMade = await got(asAt(`2025-0${number + 1}-15`))
+    const others = await Promise.all(OTHERS.map(got))
     const asked = [...refused(), ...(sent.status === 503 ? [sent] : [])]
     const seen = { pages: since(clients.pages), programs: since(clients.programs), writes: since(clients.writes) }
     const waited = clients.pages.concat(clients.programs).filter(({ began, took }) => began + took >= from)
@@ -110,6 +119,7 @@ describe('the server of the log is away while clients write and read', () => {
     expect(write).toBeLessThan(ANSWERED)
     if (!wavers) expect(sent).toMatchObject({ status: 503, text: expect.stringContaining(`words of a person, ${name}`) as string })
     expect([pageMade.status, live.status]).toEqual([200, 200])
+    expect(others.map(({ status }, index) => `${OTHERS[index] ?? ''} ${status}`)).toEqual(OTHERS.map((path) => `${path} 200`))
     expect(new Set([...seen.pages, ...seen.programs].map(({ status }) => status))).toEqual(new Set([200]))
     expect(page).toBeLessThan(ANSWERED)
     if (!wavers) expect(log).toMatchObject({ code: 200, status: 'degraded', message: expect.stringMatching(/^The log .*\.$/) as string })
