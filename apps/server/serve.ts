@@ -1,8 +1,11 @@
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { placeOf } from '@ledger/projections'
 import { openDataFolder, type DataFolderOptions } from './data-folder.js'
+import { everyEventType, everyProjection } from './everything.js'
 import { dress } from './layout/web.js'
 import { Meters } from './operations/meters.js'
+import { openReaders } from './readers/readers.js'
 import { ServerModule } from './server.module.js'
 import type { Settings } from './settings/settings.js'
 
@@ -21,8 +24,9 @@ export const serve = async ({ port = 3000, host = '127.0.0.1', ...options }: Ser
   const onGroup = (appends: number): void => meters.groupSize.observe(appends)
   const opened = await openDataFolder({ projecting: 'in a thread', onGroup, ...options })
   await opened.readModels.warm()
+  const readers = openReaders(placeOf({ folder: options.folder, projections: everyProjection, eventTypes: everyEventType }))
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.over(opened, meters),
+    ServerModule.over(opened, meters, readers),
     new FastifyAdapter({ routerOptions: { maxParamLength: 300 } }),
     {
       logger: ['error', 'warn'],
@@ -34,6 +38,7 @@ export const serve = async ({ port = 3000, host = '127.0.0.1', ...options }: Ser
     address: (await app.getUrl()).replace('localhost', '127.0.0.1'),
     close: async () => {
       await app.close()
+      await readers.close()
       await opened.close()
     },
   }

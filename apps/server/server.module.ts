@@ -21,6 +21,8 @@ import { RecommendationDetailsPage } from './pages/recommendations/recommendatio
 import { PapersNotesPage } from './pages/reviews/papers-notes.page.js'
 import { ReviewDetailsPage } from './pages/reviews/review-details.page.js'
 import { ReviewsListPage } from './pages/reviews/reviews-list.page.js'
+import { Drawn, READERS } from './readers/drawn.js'
+import type { Readers } from './readers/readers.js'
 import { ActionDetailsRoute } from './routes/actions/action-details.route.js'
 import { CheckActionRoute } from './routes/actions/check-action.route.js'
 import { Visits } from './session/visits.js'
@@ -50,13 +52,19 @@ const routes = [ActionDetailsRoute, CheckActionRoute]
 /** The pages and the JSON routes, over one data folder. */
 @Module({})
 export class ServerModule {
-  static over(opened: DataFolder, meters: Meters): DynamicModule {
+  static over(opened: DataFolder, meters: Meters, readers: Readers): DynamicModule {
     const { watched, module } = WatchedModule.over(opened, meters)
     return {
       module: ServerModule,
       imports: [LedgerModule.over(watched), module],
       controllers: [...pages, ...routes],
-      providers: [Visits, { provide: APP_INTERCEPTOR, useClass: Welcome }, { provide: APP_FILTER, useClass: ErrorPage }],
+      providers: [
+        Visits,
+        Drawn,
+        { provide: READERS, useValue: readers },
+        { provide: APP_INTERCEPTOR, useClass: Welcome },
+        { provide: APP_FILTER, useClass: ErrorPage },
+      ],
     }
   }
 }

@@ -2,7 +2,7 @@ import type { ReadDatabase, Row } from '@ledger/kernel'
 import { checkpointOf } from './checkpoint.js'
 import { isSqliteError, prepared, type Connection } from './connection.js'
 import { ifOfTheDisk } from './out-of-reach.js'
-import { ReadModelsBehind, type OpenDatabase } from './read-models.js'
+import { ReadModelsBehind, type OpenDatabase, type Whereabouts } from './read-models.js'
 
 /** How old what is read may be. */
 export interface Age {
@@ -21,6 +21,11 @@ export class OpenReadDatabase implements OpenDatabase {
 
   get asOf(): string | null {
     return this.age.asOf
+  }
+
+  get whereabouts(): Whereabouts {
+    const { name, memory } = this.connection
+    return { partnership: this.partnership, path: memory ? null : name, asOf: this.age.asOf, older: this.age.older }
   }
 
   get position(): string | null {

@@ -36,10 +36,21 @@ export interface ReadModels {
   close(): Promise<void>
 }
 
+/** Where tables were found, and how old they may be, in values that any thread can be given. */
+export interface Whereabouts {
+  readonly partnership: string
+  /** Null where nothing was recorded. */
+  readonly path: string | null
+  readonly asOf: string | null
+  /** Made by other projections. */
+  readonly older: boolean
+}
+
 /** A read database that can answer several questions of one moment. */
 export interface OpenDatabase extends ReadDatabase {
   /** When the tables last held everything that was recorded, in ISO 8601; null or left out where they do. */
   readonly asOf?: string | null
+  readonly whereabouts: Whereabouts
   atOnce<Answer>(ask: (db: ReadDatabase) => Answer): Answer
 }
 

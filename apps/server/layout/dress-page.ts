@@ -1,12 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { formToken } from '../session/same-site.js'
 import { ageWords } from './age-words.js'
-import { assets } from './assets.js'
-import { linksAt } from './links.js'
+import { localsOf, type Dress } from './dress.js'
 
 declare module 'fastify' {
   interface FastifyReply {
     locals: Readonly<Record<string, unknown>>
+  }
+  interface FastifyRequest {
+    /** What its page wears. */
+    dress?: Dress
   }
 }
 
@@ -14,12 +17,9 @@ declare module 'fastify' {
 export const dressPage = (request: FastifyRequest, reply: FastifyReply): void => {
   const { visit } = request
   const asAt = visit?.asAt ?? null
-  reply.locals = {
-    ...reply.locals,
-    assets,
+  request.dress = {
     cspNonce: reply.cspNonce.script,
     formToken: formToken(request, reply),
-    to: linksAt(asAt),
     asAt,
     partnership: visit?.partnership ?? null,
     person: request.acting ?? null,
@@ -28,6 +28,7 @@ export const dressPage = (request: FastifyRequest, reply: FastifyReply): void =>
     here: request.method === 'GET' && visit ? withoutDate(request.url) : null,
     earlier: { basis: asAt?.basis ?? visit?.partnership.defaultBasis ?? 'recorded', ...parts(asAt?.date) },
   }
+  reply.locals = { ...reply.locals, ...localsOf(request.dress) }
 }
 
 const withoutDate = (url: string): string => {

@@ -3,8 +3,9 @@ import { LogUnavailable } from '@ledger/event-store'
 import { ReadModelsBehind, TablesOutOfReach } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isForPrograms } from '../paths.js'
+import { PageNotDrawn } from '../readers/readers.js'
 import { dressPage } from './dress-page.js'
-import { errorWords, OUT_OF_REACH, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
+import { errorWords, NOT_DRAWN, OUT_OF_REACH, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
 import { problem } from './problem.js'
 import { requestProblem } from './request-problem.js'
 import { comeAgain, isOnlyLooking, unavailableProblem } from './unavailable.js'
@@ -18,7 +19,7 @@ export class ErrorPage implements ExceptionFilter {
     const http = host.switchToHttp()
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()]
     const status = statusOf(error)
-    if (status === 500)
+    if (status === 500 || error instanceof PageNotDrawn)
       this.#log.error(
         `${request.method} ${request.routeOptions.url ?? 'no such route'}`,
         error instanceof Error ? error.stack : String(error),
@@ -42,13 +43,14 @@ const secondsOf = (error: unknown): number => {
 }
 
 const wordsOf = (error: unknown, status: number, { method }: FastifyRequest): ErrorWords => {
+  if (error instanceof PageNotDrawn) return NOT_DRAWN
   if (error instanceof LogUnavailable) return isOnlyLooking(method) ? UNREAD : UNAVAILABLE[error.outcome]
   return error instanceof TablesOutOfReach ? OUT_OF_REACH : errorWords(status)
 }
 
 const statusOf = (error: unknown): number => {
   if (error instanceof HttpException) return error.getStatus()
-  if (error instanceof ReadModelsBehind || error instanceof LogUnavailable) return 503
+  if (error instanceof ReadModelsBehind || error instanceof LogUnavailable || error instanceof PageNotDrawn) return 503
   const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }

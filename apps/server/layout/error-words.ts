@@ -73,6 +73,12 @@ export const OUT_OF_REACH: ErrorWords = {
   ],
 }
 
+/** A page took too long, or its thread ended. */
+export const NOT_DRAWN: ErrorWords = {
+  title: 'Sorry, this page took too long',
+  lines: ['Nothing that was recorded is lost, and other pages may answer.', 'Wait a minute, then refresh this page.'],
+}
+
 const BROKEN: ErrorWords = {
   title: 'Sorry, there is a problem with this page',
   lines: ['Nothing you sent was lost in part: it was recorded as a whole, or not at all.', 'Try again in a few minutes.'],

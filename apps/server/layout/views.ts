@@ -1,6 +1,7 @@
 import type {} from '@fastify/view'
 import { dayInWords, inWords, londonDay, type FuzzyDate } from '@ledger/kernel'
 import nunjucks from 'nunjucks'
+import { posix } from 'node:path'
 import { timeOfDay } from './age-words.js'
 import { capital, count, linesOf, listed } from './phrases.js'
 import { templates } from './assets.js'
@@ -23,6 +24,8 @@ const filters: Readonly<Record<string, (...values: never[]) => string>> = {
   personWords,
 }
 
+const configured: { environment?: nunjucks.Environment } = {}
+
 /** How pages are drawn: the folders, and the few words a template can use. */
 export const views = {
   engine: { nunjucks },
@@ -33,7 +36,25 @@ export const views = {
     trimBlocks: true,
     lstripBlocks: true,
     onConfigure: (environment: nunjucks.Environment): void => {
+      configured.environment = environment
       for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...values: unknown[]) => string)
     },
   },
 }
+
+/** Compiles these templates, and all that they name: otherwise who first asks for each would wait, and everybody else with them. */
+export const compile = (names: readonly string[], compiled = new Set<string>()): void => {
+  for (const name of names.filter((one) => !compiled.has(one))) {
+    compiled.add(name)
+    const template = configured.environment?.getTemplate(name, true) as { readonly tmplStr?: string } | undefined
+    compile(
+      [...(template?.tmplStr ?? '').matchAll(NAMED)].map(([, named = '']) => resolved(name, named)),
+      compiled,
+    )
+  }
+}
+
+const NAMED = /\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']/g
+
+/** A template beside this one is named from here. */
+const resolved = (from: string, name: string): string => (name.startsWith('.') ? posix.join(posix.dirname(from), name) : name)

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { isForPrograms } from '../paths.js'
 import { formToken, onlyFromHere, onlyThisMachine } from '../session/same-site.js'
 import { assets } from './assets.js'
-import { views } from './views.js'
+import { compile, views } from './views.js'
 
 const directives = {
   defaultSrc: ["'none'"],
@@ -16,6 +16,17 @@ const directives = {
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
 }
+
+/** What the web thread draws itself; the other pages are drawn by reader threads. */
+const DRAWN_HERE = [
+  'layout/error.njk',
+  'pages/actions/actions-without-recommendation.njk',
+  'pages/actions/check-action.njk',
+  'pages/earlier-date.njk',
+  'pages/partnership/acting-as.njk',
+  'pages/partnership/home.njk',
+  'pages/reviews/papers-notes.njk',
+]
 
 /** Everything around the pages: headers, cookies, templates, style sheets, and who may send what. */
 export const dress = async (app: NestFastifyApplication): Promise<void> => {
@@ -36,4 +47,7 @@ export const dress = async (app: NestFastifyApplication): Promise<void> => {
     if (!isForPrograms(request.url)) formToken(request, reply)
     reply.header('cache-control', 'no-store')
   })
+  await app.init()
+  await web.ready()
+  compile(DRAWN_HERE)
 }

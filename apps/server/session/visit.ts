@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import type { UnfinishedImport } from '@ledger/imports'
 import type { AsAt, Question, ReadDatabase } from '@ledger/kernel'
 import type { PartnershipDetails, PersonInPost } from '@ledger/partnership'
+import type { Whereabouts } from '@ledger/projections'
 import type { FastifyRequest } from 'fastify'
 
 /** Asks the partnership a question: the query, and what it is about. */
@@ -10,12 +11,16 @@ export type Ask = <About extends object, Answer>(
   about: About,
 ) => Answer
 
+export type VisitedPartnership = PartnershipDetails & { readonly code: string }
+
 /** Who visits which partnership, and the date they look at. Everything a page asks in one visit is answered from the same place in the log. */
 export interface Visit {
-  readonly partnership: PartnershipDetails & { readonly code: string }
+  readonly partnership: VisitedPartnership
   readonly question: Question
   readonly asAt: AsAt | null
   readonly ask: Ask
+  /** Where what is asked was found, for a thread that draws the page. */
+  readonly tables: Whereabouts
   /** What is read is no older than this. */
   readonly after: string | null
   /** When what is read was last up to date, in ISO 8601; null where it is now. */

@@ -2,7 +2,7 @@ import { Inject, Injectable, NotFoundException } from '@nestjs/common'
 import { unfinishedImports } from '@ledger/imports'
 import type { AsAt, IsoDate, Question, Viewer } from '@ledger/kernel'
 import { detailsOfPartnership, peopleInPost } from '@ledger/partnership'
-import { READ_MODELS, type ReadModels } from '@ledger/projections'
+import { READ_MODELS, type ReadModels, type Whereabouts } from '@ledger/projections'
 import type { FastifyRequest } from 'fastify'
 import { TODAY, type Today } from '../today.js'
 import { actingAs } from './acting-as.js'
@@ -29,18 +29,20 @@ export class Visits {
     const after = lastPosition(request)
     const { acting } = request
     const viewer = acting?.partnership === partnership ? { personId: acting.personId, agencyIds: acting.agencyIds } : nobody
-    const { ask: now, asOf } = await this.#reading(partnership, { viewer, asAt: null, today: this.today }, after)
+    const live = await this.#reading(partnership, { viewer, asAt: null, today: this.today }, after)
+    const { ask: now, asOf } = live
     const details = now(detailsOfPartnership, {})
     if (!details) throw new NotFoundException()
     const asAt = asAtOf(request.query as Readonly<Record<string, unknown>>, details.defaultBasis, this.today)
     const question: Question = { viewer, asAt, today: asAt?.date ?? this.today }
-    const ask = asAt ? await this.#asking(partnership, question, after) : now
+    const { ask, tables } = asAt ? await this.#reading(partnership, question, after) : live
     return {
       partnership: { ...details, code: partnership },
       question,
       asAt,
       after,
       ask,
+      tables,
       asOf,
       unfinishedImports: now(unfinishedImports, {}),
     }
@@ -55,9 +57,10 @@ export class Visits {
     return person ? { ...person, partnership: held.partnership } : null
   }
 
-  /** The same visitor's questions at another date. */
-  at(asAt: AsAt, { partnership, question, after }: Visit): Promise<Ask> {
-    return this.#asking(partnership.code, { ...question, asAt, today: asAt.date }, after)
+  /** The same visitor's question at another date, and where its answer is found. */
+  async at(asAt: AsAt, { partnership, question, after }: Visit): Promise<{ readonly question: Question; readonly tables: Whereabouts }> {
+    const then = { ...question, asAt, today: asAt.date }
+    return { question: then, tables: (await this.#reading(partnership.code, then, after)).tables }
   }
 
   /** A question to a partnership that the visitor is not on the page of. */
@@ -75,12 +78,8 @@ export class Visits {
     return (await this.#reading(partnership, question, after)).ask
   }
 
-  async #reading(
-    partnership: string,
-    question: Question,
-    after: string | null,
-  ): Promise<{ readonly ask: Ask; readonly asOf: string | null }> {
+  async #reading(partnership: string, question: Question, after: string | null): Promise<Pick<Visit, 'ask' | 'tables' | 'asOf'>> {
     const db = await this.models.read(partnership, question.asAt, after ?? undefined)
-    return { ask: (query, about) => query(db, question, about), asOf: db.asOf ?? null }
+    return { ask: (query, about) => query(db, question, about), tables: db.whereabouts, asOf: db.asOf ?? null }
   }
 }

@@ -1,10 +1,8 @@
 import { movementBetween, type Movement, type PartnershipAnswers } from '@ledger/assurance'
-import { LogUnavailable } from '@ledger/event-store'
 import { addDays, type AsAt } from '@ledger/kernel'
-import { ReadModelsBehind } from '@ledger/projections'
 import type { Visit } from '../../session/visit.js'
-import type { Visits } from '../../session/visits.js'
 import { answersOf } from '../answers-of.js'
+import type { Seen } from '../content.js'
 
 /** What moved in the 13 weeks before the day a page looks at. */
 export interface Quarter {
@@ -16,19 +14,15 @@ export interface Quarter {
 
 const WEEKS_13 = 91
 
-/** Compares with the same partnership 13 weeks earlier, on the basis of the visit. Nothing where it was not there yet. */
-export const quarterBefore = async (visits: Visits, visit: Visit, now: PartnershipAnswers): Promise<Quarter | null> => {
-  const then = { date: addDays(visit.question.today, -WEEKS_13), basis: visit.asAt?.basis ?? visit.partnership.defaultBasis }
-  const before = (await visits.at(then, visit))(answersOf, {})
-  return before ? { then, before, movement: movementBetween(before, now) } : null
-}
+/** The day 13 weeks earlier, on the basis of the visit. */
+export const quarterEarlier = ({ question, asAt, partnership }: Pick<Visit, 'question' | 'asAt' | 'partnership'>): AsAt => ({
+  date: addDays(question.today, -WEEKS_13),
+  basis: asAt?.basis ?? partnership.defaultBasis,
+})
 
-/** The same for a page that has more to say: without the tables of that day, it says so in their place. */
-export const quarterIfMade = async (visits: Visits, visit: Visit, now: PartnershipAnswers): Promise<Quarter | 'not made' | null> => {
-  try {
-    return await quarterBefore(visits, visit, now)
-  } catch (error) {
-    if (error instanceof LogUnavailable || error instanceof ReadModelsBehind) return 'not made'
-    throw error
-  }
+/** Compares with the same partnership 13 weeks earlier. Nothing where it was not there yet, or the page does not compare. */
+export const quarterBefore = ({ earlier }: Seen, now: PartnershipAnswers): Quarter | 'not made' | null => {
+  if (earlier === null || earlier === 'not made') return earlier
+  const before = earlier.ask(answersOf, {})
+  return before ? { then: earlier.asAt, before, movement: movementBetween(before, now) } : null
 }

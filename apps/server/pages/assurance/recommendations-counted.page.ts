@@ -1,64 +1,20 @@
-import { Controller, Get, NotFoundException, Query, Render } from '@nestjs/common'
-import {
-  ASKS_COUNTED,
-  asksCountedBy,
-  COUNTED,
-  COUNTED_HISTORY,
-  countedBy,
-  isAskCount,
-  MOVED,
-  recommendationsIn,
-  type CountedAsk,
-  type PartnershipAnswers,
-  type RecommendationAnswered,
-} from '@ledger/assurance'
+import { Controller, Get, Header, Query, Req } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
 import { paths } from '../../paths.js'
+import { Drawn, HTML } from '../../readers/drawn.js'
 import { Visiting, type Visit } from '../../session/visit.js'
-import { Visits } from '../../session/visits.js'
-import { answersOf } from '../answers-of.js'
-import { quarterBefore } from './quarter.js'
+import { quarterEarlier } from './quarter.js'
+import { comparesDates } from './recommendations-counted.content.js'
 
-interface Behind {
-  readonly heading: string
-  readonly explains: string | null
-  readonly recommendations?: readonly RecommendationAnswered[]
-  readonly asks?: readonly CountedAsk[]
-}
-
-/** What is behind a number, exactly what it counts; every recommendation without one. */
+/** What is behind a number of the front sheet. */
 @Controller()
 export class RecommendationsCountedPage {
-  constructor(private readonly visits: Visits) {}
+  constructor(private readonly drawn: Drawn) {}
 
   @Get(paths.recommendationsCounted.pattern)
-  @Render('pages/assurance/recommendations-counted.njk')
-  async show(@Visiting() visit: Visit, @Query('counted') slug?: string) {
-    const answers = visit.ask(answersOf, {})
-    if (!answers) throw new NotFoundException()
-    const behind = slug === undefined ? everything(answers) : await this.#behind(slug, visit, answers)
-    if (!behind) throw new NotFoundException()
-    const titles = Object.fromEntries(answers.reviews.map(({ reviewId, title }) => [reviewId, title]))
-    return { ...behind, titles, all: slug === undefined }
-  }
-
-  async #behind(slug: string, visit: Visit, answers: PartnershipAnswers): Promise<Behind | undefined> {
-    const counted = [...COUNTED, ...COUNTED_HISTORY].find((one) => one.slug === slug)
-    if (counted) return { ...counted, recommendations: countedBy(answers, counted) }
-    const quarter = await quarterBefore(this.visits, visit, answers)
-    if (isAskCount(slug)) {
-      const asks = asksCountedBy(answers, slug, quarter?.movement ?? null)
-      return { heading: ASKS_COUNTED[slug].heading, explains: 'An ask is one recommendation to one body.', asks }
-    }
-    const moved = Object.entries(MOVED).find(([name]) => name === slug)?.[1]
-    if (!moved || !quarter) return undefined
-    const ids = moved.of(quarter.movement)
-    const recommendations = recommendationsIn(answers).filter(({ recommendationId }) => ids.includes(recommendationId))
-    return { heading: moved.heading, explains: null, recommendations }
+  @Header('content-type', HTML)
+  show(@Visiting() visit: Visit, @Req() request: FastifyRequest, @Query('counted') counted?: string) {
+    const compared = comparesDates(counted) ? { asAt: quarterEarlier(visit), orNot: false } : undefined
+    return this.drawn.page('recommendations-counted', request, { counted }, compared)
   }
 }
-
-const everything = (answers: PartnershipAnswers): Behind => ({
-  heading: 'Recommendations',
-  explains: null,
-  recommendations: recommendationsIn(answers),
-})

@@ -1,17 +1,16 @@
-import { Controller, Get, Query, Render } from '@nestjs/common'
-import { allAudits } from '@ledger/audits'
+import { Controller, Get, Header, Query, Req } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
 import { paths } from '../../paths.js'
-import { Visiting, type Visit } from '../../session/visit.js'
+import { Drawn, HTML } from '../../readers/drawn.js'
 
 /** Audits that were promised and audits that were held. */
 @Controller()
 export class AuditsListPage {
+  constructor(private readonly drawn: Drawn) {}
+
   @Get(paths.auditsList.pattern)
-  @Render('pages/audits/audits-list.njk')
-  show(@Visiting() { ask }: Visit, @Query('counted') counted?: string) {
-    const audits = ask(allAudits, {})
-    const of = (state: 'promised' | 'held') =>
-      counted === undefined || counted === state ? audits.filter((audit) => audit.state === state) : null
-    return { promised: of('promised'), held: of('held') }
+  @Header('content-type', HTML)
+  show(@Req() request: FastifyRequest, @Query('counted') counted?: string) {
+    return this.drawn.page('audits-list', request, { counted })
   }
 }

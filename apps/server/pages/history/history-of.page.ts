@@ -1,55 +1,16 @@
-import { Controller, Get, NotFoundException, Param, Query, Render } from '@nestjs/common'
-import { historyOf, resolveFrom, type Told } from '@ledger/history'
-import type { ReadDatabase, Resolve } from '@ledger/kernel'
-import { linksAt } from '../../layout/links.js'
+import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
 import { paths } from '../../paths.js'
-import { Visiting, type Visit } from '../../session/visit.js'
-
-const ENTRIES = 50
+import { Drawn, HTML } from '../../readers/drawn.js'
 
 /** Everything recorded about one thing, in the order in which it was recorded, 50 entries a page. */
 @Controller()
 export class HistoryOfPage {
+  constructor(private readonly drawn: Drawn) {}
+
   @Get(paths.historyOf.pattern)
-  @Render('pages/history/history-of.njk')
-  show(@Visiting() { ask, asAt, partnership }: Visit, @Param('id') id: string, @Query('page') sent?: string) {
-    const events = ask(historyOf, { id })
-    const pages = Math.ceil(events.length / ENTRIES)
-    const page = Number(sent ?? '1')
-    if (!(page >= 1 && page <= pages)) throw new NotFoundException()
-    const to = (number: number): string => linksAt(asAt).historyOf({ partnership: partnership.code, id }, { page: String(number) })
-    return {
-      about: aboutOf(events, id, ask(resolving, {})),
-      count: events.length,
-      first: (page - 1) * ENTRIES + 1,
-      events: events.slice((page - 1) * ENTRIES, page * ENTRIES),
-      pagination:
-        pages === 1
-          ? null
-          : {
-              ...(page > 1 ? { previous: { href: to(page - 1) } } : {}),
-              ...(page < pages ? { next: { href: to(page + 1) } } : {}),
-              items: Array.from({ length: pages }, (_, place) => ({ number: place + 1, href: to(place + 1), current: place + 1 === page })),
-            },
-    }
-  }
-}
-
-const resolving = (db: ReadDatabase): Resolve => resolveFrom(db)
-
-/** What the thing is called, found from the record in which it began. */
-const aboutOf = (events: readonly Told[], id: string, resolve: Resolve): string => {
-  const begun = events.find(({ stream }) => stream.endsWith(`-${id}`))?.stream ?? ''
-  switch (/\.([a-z-]+)-[^-]+$/.exec(begun)?.[1]) {
-    case 'review':
-      return `review ${resolve.review(id)}`
-    case 'recommendation':
-      return resolve.recommendation(id)
-    case 'action':
-      return resolve.action(id)
-    case 'learning-point':
-      return resolve.learningPoint(id)
-    default:
-      return 'it'
+  @Header('content-type', HTML)
+  show(@Req() request: FastifyRequest, @Param('id') id: string, @Query('page') sent?: string) {
+    return this.drawn.page('history-of', request, { id, page: sent })
   }
 }

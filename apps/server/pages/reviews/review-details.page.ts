@@ -1,46 +1,16 @@
-import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
-import { actionsWithoutRecommendation } from '@ledger/actions'
-import { reachedInWords } from '@ledger/assurance'
-import { sharedLearning } from '@ledger/dissemination'
-import { learningPointsOf } from '@ledger/learning'
-import { detailsOfReview, type DateOfReview } from '@ledger/reviews'
+import { Controller, Get, Header, Param, Req } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
 import { paths } from '../../paths.js'
-import { answersOf } from '../answers-of.js'
-import { Visiting, type Visit } from '../../session/visit.js'
-import { kindOf } from './review-words.js'
+import { Drawn, HTML } from '../../readers/drawn.js'
 
 /** A review: its dates, even where papers disagree, its learning with the answers, its recommendations, responses and notes. */
 @Controller()
 export class ReviewDetailsPage {
+  constructor(private readonly drawn: Drawn) {}
+
   @Get(paths.reviewDetails.pattern)
-  @Render('pages/reviews/review-details.njk')
-  show(@Visiting() { ask }: Visit, @Param('reviewId') reviewId: string) {
-    const review = ask(detailsOfReview, { reviewId })
-    const answers = ask(answersOf, {})?.reviews.find((one) => one.reviewId === reviewId)
-    if (!review || !answers) throw new NotFoundException()
-    const points = new Map(answers.learning.map((point) => [point.learningPointId, point]))
-    return {
-      review: { ...review, kind: kindOf(review) },
-      conflictingDates: disagree(review.dates),
-      answers,
-      reached: reachedInWords(answers.counts),
-      numbers: Object.fromEntries(answers.recommendations.map(({ recommendationId, number }) => [recommendationId, number])),
-      learning: ask(learningPointsOf, { reviewId }).map((point) => ({
-        ...point,
-        answer: points.get(point.learningPointId)?.inWords ?? 'no answer recorded',
-        recommendationIds: point.answers.at(-1)?.recommendationIds ?? [],
-      })),
-      shared: ask(sharedLearning, { reviewId }),
-      looseActions: ask(actionsWithoutRecommendation, { reviewId }),
-    }
+  @Header('content-type', HTML)
+  show(@Req() request: FastifyRequest, @Param('reviewId') reviewId: string) {
+    return this.drawn.page('review-details', request, { reviewId })
   }
 }
-
-const LASTING: readonly DateOfReview['milestone'][] = ['under way', 'expected']
-
-/** Whether two papers give different dates for a step that has one; a review can be under way, or expected, for a long time. */
-const disagree = (dates: readonly DateOfReview[]): boolean =>
-  dates.some(
-    ({ milestone, on }) =>
-      !LASTING.includes(milestone) && dates.some((other) => other.milestone === milestone && other.on.value !== on.value),
-  )

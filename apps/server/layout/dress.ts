@@ -1,0 +1,23 @@
+import type { UnfinishedImport } from '@ledger/imports'
+import type { AsAt } from '@ledger/kernel'
+import type { PersonInPost } from '@ledger/partnership'
+import type { VisitedPartnership } from '../session/visit.js'
+import { assets } from './assets.js'
+import { linksAt } from './links.js'
+
+/** What every page needs besides its own content, in values that any thread can be given. */
+export interface Dress {
+  readonly cspNonce: string
+  readonly formToken: string
+  readonly asAt: AsAt | null
+  readonly partnership: VisitedPartnership | null
+  readonly person: PersonInPost | null
+  readonly age: string | null
+  readonly unfinishedImports: readonly UnfinishedImport[]
+  /** The address of this page without its date; null where it has none. */
+  readonly here: string | null
+  readonly earlier: Readonly<Record<'basis' | 'day' | 'month' | 'year', string>>
+}
+
+/** What templates find besides a page's own content: links carry the date. */
+export const localsOf = (dress: Dress) => ({ ...dress, assets, to: linksAt(dress.asAt) })
