@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { toldAtOnce, type EventStore, type StoreOptions } from '@ledger/event-store'
 import { holdsLedgerAt, openKurrentStore } from '@ledger/event-store/kurrentdb'
-import { openSqliteStore } from '@ledger/event-store/sqlite'
+import { LOG_FILES, openSqliteStore } from '@ledger/event-store/sqlite'
 import { notOpened } from './ledger-not-opened.js'
 import type { LedgerSettings } from './settings/settings.js'
 
@@ -10,9 +10,13 @@ import type { LedgerSettings } from './settings/settings.js'
 export const openLog = async ({ folder, eventStore }: LedgerSettings, options: StoreOptions): Promise<EventStore> =>
   eventStore === undefined ? openSqliteStore(folder, options) : toldAtOnce(await openKurrentStore(eventStore, options))
 
-/** Whether there is a ledger where the settings say that it lies; asking makes none. @throws LedgerNotOpened where the log does not answer */
+/**
+ * Whether there is a ledger where the settings say that it lies, or a mark says that there was one: who opens it then is told that it is lost. Asking
+ * makes none.
+ * @throws LedgerNotOpened where the log does not answer
+ */
 export const thereIsALedger = async ({ folder, eventStore }: LedgerSettings): Promise<boolean> => {
-  if (eventStore === undefined) return existsSync(join(folder, 'ledger.db'))
+  if (eventStore === undefined) return LOG_FILES.some((name) => existsSync(join(folder, name)))
   try {
     return await holdsLedgerAt(eventStore)
   } catch (error) {

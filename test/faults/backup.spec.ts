@@ -164,6 +164,7 @@ it('a restoration that is killed leaves no ledger, and the next attempt makes it
 describe('nothing is left behind, and the reason is said, where', () => {
   it.each<readonly [string, () => readonly string[], RegExp]>([
     ['the folder holds something', () => ['backup', data + '-filled'], /-filled is not empty: expected a folder that is/],
+    ['the folder is a file', () => ['backup', join(`${data}-filled`, 'letter')], /letter is a file: expected an empty folder/],
     ['the folder lies in the data folder', () => ['backup', join(data, 'copy')], /lies in the data folder/],
     ['the keys would lie with the log', () => ['backup', at('x'), '--keys', at('x', 'keys')], /^The keys are kept apart from the log/],
     ['there is no ledger', () => ['backup', at('x'), '--data', at('nowhere')], /^There is no ledger in /],

@@ -8,7 +8,7 @@ import { startServer, type ServerProcess, type StopAt } from './server-process.j
 import { makeLedgerUnderFire } from './under-fire.js'
 import { settle, write, type Notebook } from './writers.js'
 
-/** `LEDGER_KILLS=200 npm run faults -- kills` for more. */
+/** `LEDGER_KILLS=200 npm test -- faults/kills` for more. */
 const KILLS = Number(process.env['LEDGER_KILLS'] ?? 25)
 const AT_EACH_PLACE = Number(process.env['LEDGER_KILLS_AT_EACH_PLACE'] ?? 5)
 
@@ -20,6 +20,8 @@ jest.setTimeout(20 * 60_000)
 describe('the server is killed while eight clients write', () => {
   let [folder, aside] = ['', '']
   let running: ServerProcess | undefined
+  /** How often a process stopped itself at the place that is tried. */
+  let reached = 0
   const notebook: Notebook = { acknowledged: [], unknown: [], refused: 0 }
 
   beforeAll(async () => {
@@ -27,6 +29,7 @@ describe('the server is killed while eight clients write', () => {
     aside = mkdtempSync(join(tmpdir(), 'ledger-kills-aside-'))
     await makeLedgerUnderFire(folder)
   })
+  beforeEach(() => void (reached = 0))
   afterAll(async () => {
     await running?.kill()
     for (const one of [folder, aside]) rmSync(one, { recursive: true, force: true })
@@ -40,6 +43,7 @@ describe('the server is killed while eight clients write', () => {
       return server
     }
     if (!stopAt || !server.reachedIt()) throw new Error(`the server did not start: ${server.complaints()}`)
+    reached += 1
     return undefined
   }
 
@@ -91,6 +95,7 @@ describe('the server is killed while eight clients write', () => {
       const argv = ['backup', join(backup, 'log'), '--keys', join(backup, 'keys'), '--data', folder]
       expect(await command(argv, stoppedAt('in backup', note))).toMatchObject({ code: 'SIGKILL' })
       expect(existsSync(note)).toBe(true)
+      reached += 1
       expect(existsSync(join(backup, 'log', 'ledger.db'))).toBe(false)
       expect(await command(argv)).toMatchObject({ code: 0 })
       rmSync(backup, { recursive: true })
@@ -109,6 +114,7 @@ describe('the server is killed while eight clients write', () => {
     await write(server.address, notebook, () => false)
     await server.ended
     expect(server.reachedIt()).toBe(true)
+    reached += 1
   }
 
   /** As if a version of the software with other projections had made them: they are made anew at the start. */
@@ -121,9 +127,10 @@ describe('the server is killed while eight clients write', () => {
   const saidAndTrue = async (place: string): Promise<void> => {
     const told = await theWholeTruth()
     console.log(
-      `kills: ${AT_EACH_PLACE} ${place}, reached ${AT_EACH_PLACE}, lost ${told.lost.length}, twice ${told.twice.length}, gaps ${told.gaps.length}, tables unlike a replay ${told.differing.length}`,
+      `kills: ${AT_EACH_PLACE} ${place}, reached ${reached}, lost ${told.lost.length}, twice ${told.twice.length}, gaps ${told.gaps.length}, tables unlike a replay ${told.differing.length}`,
     )
     expect(told).toMatchObject({ lost: [], twice: [], gaps: [], differing: [] })
+    expect(reached).toBe(AT_EACH_PLACE)
   }
 
   /** Once more in peace: what has no answer yet is settled, then everything is held against the log. */

@@ -155,6 +155,11 @@ describe('whatever lies in the place of a log is described, and nothing is throw
     mkdirSync(folder, { recursive: true })
   })
 
+  it('a mark that says nothing any more is told apart from an event that does', () => {
+    writeFileSync(join(folder, 'ledger.mark'), bytes(100))
+    expect(verified()).toMatchObject({ findings: [{ check: 'mark file' }], eventsAsRecorded: true })
+  })
+
   it('another database', () => {
     rmSync(join(folder, 'ledger.db-wal'))
     rmSync(file())

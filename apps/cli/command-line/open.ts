@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLedger, thereIsALedger, type LedgerSettings, type OpenLedger } from '@ledger/server'
 import { CouldNot } from './trouble.js'
@@ -11,12 +11,13 @@ export const placeOf = ({ folder, eventStore }: LedgerSettings): string =>
 export const holdsALedger = (folder: string): boolean => existsSync(join(folder, 'ledger.db'))
 
 /**
- * Whether a folder is there and holds something else: a ledger is never made among a stranger’s files. Keys alone are ours: they come first; and for a
+ * Whether a folder is there and holds something else, or is a file: a ledger is never made among a stranger’s files. Keys alone are ours: they come first; and for a
  * log on a server, what is made from it.
  */
 export const holdsSomethingElse = ({ folder, eventStore }: LedgerSettings): boolean => {
   const ours = eventStore === undefined ? /^(keys\.db|master\.key)/ : /^(keys\.db|master\.key|private\.db|projector\.lease|read$|as-at$)/
-  return existsSync(folder) && !holdsALedger(folder) && readdirSync(folder).some((name) => !ours.test(name))
+  if (!existsSync(folder) || holdsALedger(folder)) return false
+  return !statSync(folder).isDirectory() || readdirSync(folder).some((name) => !ours.test(name))
 }
 
 /** Does something with the ledger of a folder, and closes it whatever happens. */

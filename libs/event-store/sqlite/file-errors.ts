@@ -39,9 +39,11 @@ export const readingTrouble = (cause: unknown, file: string): unknown => {
 }
 
 const NOT_WRITABLE = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS']
+const IN_ITS_PLACE = ['EEXIST', 'ENOTDIR']
+const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB']
 const FULL = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC']
 
-/** For whoever starts a ledger in a folder that cannot be written to: which one, and what to do. The same error where that is not its cause. */
+/** For whoever starts a ledger in a folder that cannot be used: which one, and what to do. The same error where that is not its cause. */
 export const openingTrouble = (cause: unknown, folder: string): unknown => {
   const code = codeOf(cause)
   const expected = (found: string, remedy: string): Error =>
@@ -49,6 +51,12 @@ export const openingTrouble = (cause: unknown, folder: string): unknown => {
   if (is(code, ...FULL)) return expected('its disk full', 'Make room on it')
   if (is(code, ...NOT_WRITABLE))
     return expected('one that is not', 'Let this process write there, mount the disk for writing, or name another folder')
+  if (is(code, ...IN_ITS_PLACE)) return expected('a file in its place', 'Name another folder')
+  if (is(code, ...DAMAGED))
+    return new Error(
+      `${folder}: expected files of a ledger, found one that is damaged (${code}). “ledger verify” says whether it is the log, and what is damaged; restore a backup.`,
+      { cause },
+    )
   return cause
 }
 

@@ -33,5 +33,7 @@ it('nothing is lost, written twice or left unknown, whatever the server does', a
     `fault runs: ${runs.length}, lost ${lost}, duplicated ${duplicated}, unknown outcomes resolved ${resolved} (seed ${SEED})\n`,
   )
   for (const { handed, expected } of runs) expect(handed).toEqual(expected)
+  expect(runs).toHaveLength(RUNS)
+  expect(resolved).toBeGreaterThan(0)
   expect({ lost, duplicated, untrue: sum(runs, 'untrue') }).toEqual({ lost: 0, duplicated: 0, untrue: 0 })
 }, 1_800_000)

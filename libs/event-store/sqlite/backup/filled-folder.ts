@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { reached } from '../../place.js'
 import { synced } from './copied-database.js'
@@ -6,12 +6,19 @@ import { synced } from './copied-database.js'
 /** Where files lie until all of them are whole. */
 const UNFINISHED = 'unfinished'
 
-/** The folder already holds something. Nothing was changed. */
+/** The folder already holds something, or is none. Nothing was changed. */
 export class FolderNotEmpty extends Error {
   override readonly name = 'FolderNotEmpty'
 
-  constructor(readonly folder: string) {
-    super(`${folder} is not empty: expected a folder that is, or none yet. Name another, or clear it yourself.`)
+  constructor(
+    readonly folder: string,
+    isFile = false,
+  ) {
+    super(
+      isFile
+        ? `${folder} is a file: expected an empty folder, or none yet. Name another.`
+        : `${folder} is not empty: expected a folder that is, or none yet. Name another, or clear it yourself.`,
+    )
   }
 }
 
@@ -51,6 +58,7 @@ export const filledFolder = async <Answer>(
 /** What another attempt left that was cut short, and nothing else, is taken away. */
 const clear = (folder: string, unfinished: string, files: readonly string[], beside: readonly string[]): void => {
   if (!existsSync(folder)) return
+  if (!statSync(folder).isDirectory()) throw new FolderNotEmpty(folder, true)
   const last = files.at(-1) ?? ''
   const cutShort = existsSync(unfinished) && !existsSync(join(folder, last))
   const ours = new Set([...beside, ...(cutShort ? [UNFINISHED, ...files] : [])])

@@ -15,6 +15,7 @@ export type Check =
   | 'link'
   | 'days'
   | 'mark'
+  | 'mark file'
   | 'keys'
 
 /** An event as far as its row can still be read; what is no name any more is null. */

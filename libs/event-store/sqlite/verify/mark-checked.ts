@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { positionOf } from '../../position.js'
-import { MARK_FILE, readMark } from '../mark.js'
+import { MARK_FILE, readMark, type Mark } from '../mark.js'
 import { reason, type Findings } from './findings.js'
 
 /**
@@ -9,9 +9,15 @@ import { reason, type Findings } from './findings.js'
  * @returns the position the mark names; null where there is no mark, or none that can be read
  */
 export const checkMark = (db: Database, folder: string, findings: Findings): string | null => {
+  let mark: Mark | undefined
   try {
-    const mark = readMark(folder)
-    if (!mark) return null
+    mark = readMark(folder)
+  } catch (error) {
+    findings.add('mark file', `${MARK_FILE} cannot be compared with the log (${reason(error)})`)
+    return null
+  }
+  if (!mark) return null
+  try {
     const found = db.prepare<[number], Buffer>('SELECT link FROM events WHERE position = ?').pluck().get(mark.position)
     if (!found)
       findings.add('mark', `${MARK_FILE} says that the log reaches position ${mark.position}; it does not: events at its end are lost`)

@@ -30,8 +30,8 @@ export interface Verified {
   readonly eventsAsRecorded: boolean
 }
 
-/** What lies beside events: an index, a page that is free, the list of tables. */
-const BESIDE = new Set(['structure', 'format', 'days'])
+/** What lies beside events: an index, a page that is free, the list of tables, a mark that says nothing any more. */
+const BESIDE = new Set(['structure', 'format', 'days', 'mark file'])
 
 /**
  * Reads the whole log of a data folder, without changing it, and compares it with all that is known of it. It answers whatever lies there, and never
