@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -25,8 +26,8 @@ export interface ServerProcess {
 }
 
 /** The environment of a process that stops itself at a place. */
-export const stopping = (stopAt: StopAt | undefined): { readonly variables: Readonly<Record<string, string>>; readonly note: string } => {
-  const note = join(mkdtempSync(join(tmpdir(), 'stop-note-')), 'note')
+const stopping = (stopAt: StopAt | undefined): { readonly variables: Readonly<Record<string, string>>; readonly note: string } => {
+  const note = join(tmpdir(), `stop-note-${randomUUID()}`)
   if (!stopAt) return { variables: {}, note }
   const variables = { NODE_OPTIONS: `--import=${listener}`, STOP_AT: `${stopAt.place}:${stopAt.nth}`, STOP_NOTE: note }
   return { variables, note }
@@ -44,9 +45,16 @@ export const startServer = async (
   })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  let reached = false
+  const ended = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      reached = existsSync(note)
+      rmSync(note, { force: true })
+      resolve()
+    }),
+  )
   const address = await Promise.race([addressFrom(child), ended.then(() => null)])
-  const common = { reachedIt: () => existsSync(note), complaints: () => said }
+  const common = { reachedIt: () => reached, complaints: () => said }
   if (address === null) return { address, ...common }
   const kill = (): Promise<void> => {
     child.kill('SIGKILL')
