@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchCommands, loadDemonstration } from './commands.mjs'
+import { benchEventLoop } from './event-loop.mjs'
 import { benchLog } from './log.mjs'
 import { notMet } from './measure.mjs'
 import { benchTables } from './tables.mjs'
@@ -19,6 +20,7 @@ try {
   console.log('\nA ledger (the demonstration)')
   loadDemonstration(at('ledger'))
   await benchCommands(at('ledger'))
+  await benchEventLoop(at('ledger'))
   const missed = notMet()
   console.log(missed.length === 0 ? '\nEvery goal is met.' : `\nGoals not met: ${missed.map((one) => one.trim()).join('; ')}.`)
 } finally {
