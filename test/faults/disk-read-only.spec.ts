@@ -52,7 +52,7 @@ afterAll(() => rmSync(made, { recursive: true, force: true }))
       await life.until('acknowledged', 5)
       disk.turnReadOnly()
       await life.until('refused', 5)
-      await seen(life, /nothing more is written until the ledger is started again/)
+      await seen(life, /nothing more is written until the ledger is started again|tables of exampleshire have stopped/)
       expect(await life.pages()).toEqual([200, 200])
       await life.end()
       const open = told.unknown.length

@@ -78,7 +78,16 @@ it('says of Stockport what the papers record, and never that anything failed', (
 
 describe('beside the site', () => {
   let site: Served
-  const page = async (code: string): Promise<string> => (await fetch(`${site.address}/partnerships/${code}`)).text()
+  /** As a person does who reads that the page is not ready yet: the tables are made anew, for this server is not the one that made them. */
+  const page = async (code: string): Promise<string> => {
+    for (let time = 0; ; time += 1) {
+      const response = await fetch(`${site.address}/partnerships/${code}`)
+      const body = await response.text()
+      if (response.ok) return body
+      if (response.status !== 503 || time === 60) throw new Error(`${response.status} ${body.replace(/<[^>]*>|\s+/g, ' ')}`)
+      await pause(500)
+    }
+  }
 
   beforeAll(async () => {
     site = await serve({ folder, port: 0 })

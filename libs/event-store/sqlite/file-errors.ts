@@ -60,10 +60,14 @@ export const openingTrouble = (cause: unknown, folder: string): unknown => {
   return cause
 }
 
-/** SQLite's word for an error, or the system's. By its form: the class of an error is another one where modules are loaded twice. */
+/**
+ * SQLite's word for an error, or the system's; of what caused it where it has none itself. By its form: the class of an error is another one where
+ * modules are loaded twice.
+ */
 export const codeOf = (error: unknown): string => {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : 'no code'
+  if (typeof error !== 'object' || error === null) return 'no code'
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'cause' in error && error.cause !== undefined ? codeOf(error.cause) : 'no code'
 }
 
 export const messageOf = (error: unknown): string =>

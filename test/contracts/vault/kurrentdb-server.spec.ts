@@ -62,8 +62,8 @@ describe('keys on a server', () => {
   })
 
   it('cannot be had from a server that says nothing, and can as soon as it answers again', async () => {
+    const made = await (await open()).make(names)
     const vault = await open(FIRST, 300)
-    const made = await vault.make(names)
     standIn.blackHole(true)
     const reasons = await Promise.all(
       [vault.find(names), vault.make(['e']), vault.erase(['e'])].map((asked) => asked.catch((error: unknown) => error)),
