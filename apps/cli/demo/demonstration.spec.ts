@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ORDER, partnershipAnswers, SET_ASIDE, type AskAnswered } from '@ledger/assurance'
 import { historyOf } from '@ledger/history'
 import { allReviews } from '@ledger/reviews'

@@ -33,13 +33,28 @@ export class Drawn {
    * @throws NotFoundException where there is no such thing to show
    */
   async page<Name extends PageName>(page: Name, request: FastifyRequest, about: AboutOf<Name>, compared?: Compared): Promise<string> {
-    const { visit, dress } = request
-    if (!visit || !dress) throw new Error(`expected a visit to a partnership, found none: ${page}`)
-    const earlier = compared ? await this.#earlier(compared, visit) : null
-    const { question, tables } = visit
-    const html = await this.readers.draw({ page, about, question, tables, earlier, dress })
+    const { visit } = request
+    if (!visit) throw new Error(`expected a visit to a partnership, found none: ${page}`)
+    const html = await this.#drawn(page, visit, request, about, compared).catch(async (error: unknown) => {
+      if (!(error instanceof ReadModelsBehind)) throw error
+      // New tables took the place of those that were found: the visit begins again with them.
+      return this.#drawn(page, await this.visits.to(visit.partnership.code, request), request, about, compared)
+    })
     if (html === null) throw new NotFoundException()
     return html
+  }
+
+  async #drawn<Name extends PageName>(
+    page: Name,
+    visit: Visit,
+    { dress }: FastifyRequest,
+    about: AboutOf<Name>,
+    compared: Compared | undefined,
+  ): Promise<string | null> {
+    if (!dress) throw new Error(`expected to know what ${page} wears, found nothing`)
+    const earlier = compared ? await this.#earlier(compared, visit) : null
+    const { question, tables } = visit
+    return this.readers.draw({ page, about, question, tables, earlier, dress })
   }
 
   async #earlier({ asAt, orNot }: Compared, visit: Visit): Promise<Earlier | 'not made'> {

@@ -1,6 +1,6 @@
 import type { EventStore, Filter } from '@ledger/event-store'
 import type { Envelope } from '@ledger/kernel'
-import { oneFilled, type NewLog } from './log-under-test.js'
+import { isLong, oneFilled, type NewLog } from './log-under-test.js'
 import { all, event } from './examples.js'
 
 /** Names of which one begins like another, so that a filter by prefix alone lets too much through. */
@@ -49,10 +49,13 @@ export const filters = (newLog: NewLog): void => {
     const log = oneFilled(newLog, fill)
 
     it.each([undefined, ...partnerships, 'north', 'stockpor'])('are told apart in the partnership %s', async (partnership) => {
-      const { store } = log()
+      const { store, capabilities } = log()
       const everything = await all(store.readAll())
       for (const oneOf of some(categories)) {
         for (const ofType of some(types)) {
+          // On a server each reading is a journey: one by one, and several of both, say as much.
+          const both = oneOf !== undefined && ofType !== undefined
+          if (capabilities.remote && !isLong && both && oneOf.length + ofType.length < 4) continue
           const filter: Filter = {
             ...(partnership === undefined ? {} : { partnership }),
             ...(oneOf && { categories: oneOf }),
