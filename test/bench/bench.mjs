@@ -24,5 +24,5 @@ try {
   const missed = notMet()
   console.log(missed.length === 0 ? '\nEvery goal is met.' : `\nGoals not met: ${missed.map((one) => one.trim()).join('; ')}.`)
 } finally {
-  rmSync(place, { recursive: true, force: true })
+  rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 }
