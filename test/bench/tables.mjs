@@ -127,8 +127,6 @@ export const benchTables = async (folder) => {
     '',
     atLeast(perSecond(upTo, recorded), 200_000, '/s'),
   )
-  const happened = await timed(() => models.read('bench', { date: '2025-12-31', basis: 'happened' }))
-  say('  and happened, all events', rate(perSecond(total, happened)))
   await models.close()
 
   const [read, rawRead] = await interleaved(
