@@ -49,7 +49,8 @@ const members = (value: Readonly<Record<string, unknown>>, place: Place): string
   return `{${all}}`
 }
 
-const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => {
+/** Neither a list nor an object of a class: what stands in it is all there is of it. */
+export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => {
   if (typeof value !== 'object' || value === null) return false
   const prototype = Object.getPrototypeOf(value) as object | null
   return prototype === Object.prototype || prototype === null

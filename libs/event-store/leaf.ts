@@ -1,6 +1,6 @@
 import { createHmac, hash } from 'node:crypto'
 import type { Envelope } from '@ledger/kernel'
-import { canonicalJson } from './canonical-json.js'
+import { canonicalJson, isPlainObject } from './canonical-json.js'
 
 /** What is proved of an event: all of it but its position and the store's time. */
 export type Provable = Omit<Envelope, 'position' | 'recordedAt'>
@@ -71,8 +71,10 @@ export const envelopeField = (
 }
 
 /** The members of `meta` or `data`, each a field of its own, in the order of RFC 8785. */
-export const membersOf = (group: 'meta' | 'data', value: object): readonly LeafField[] =>
-  Object.entries(value)
+export const membersOf = (group: 'meta' | 'data', value: object): readonly LeafField[] => {
+  if (!isPlainObject(value)) throw new TypeError(`${group} is not a plain object`)
+  return Object.entries(value)
     .filter(([, field]) => field !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, field]) => [`${group}.${name}`, canonicalJson(field, `${group}.${name}`)] as const)
+}

@@ -36,5 +36,3 @@ export const newConnections = (take: (socket: Socket) => void) => {
       }),
   }
 }
-
-export type Connections = ReturnType<typeof newConnections>

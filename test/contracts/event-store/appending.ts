@@ -55,6 +55,15 @@ export const appending = (newLog: NewLog): void => {
       expect((await store.append(action, 'no stream', events('later'))).revision).toBe(0)
     })
 
+    it.each([
+      ['a list', [1]],
+      ['a map', new Map([['a', 1]])],
+      ['a date', new Date(0)],
+    ])('refuses %s in the place of an event’s data, for it would come back as something else', async (_, data) => {
+      await expect(log().store.append(action, 'no stream', [event('one', { data })])).rejects.toThrow('data is not a plain object')
+      expect(await log().store.head()).toBeNull()
+    })
+
     it('refuses an append of no events', async () => {
       const { store } = log()
       await expect(store.append(action, 'no stream', [])).rejects.toThrow(RangeError)
