@@ -38,5 +38,6 @@ export default {
   moduleNameMapper: { '^((?:\\.{1,2})/.*)\\.js$': ['$1.js', '$1.ts', '$1'] },
   // As many as the machine has cores: Jest alone would leave one of two idle.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/.config/jest/long-first.mjs',
   setupFiles: ['reflect-metadata', '<rootDir>/.config/jest/seed.mjs'],
 }

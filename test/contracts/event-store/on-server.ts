@@ -33,16 +33,18 @@ const onServer =
     }
   }
 
-jest.setTimeout(60_000)
+/** The whole suite over one of the two ways to append; each way has a file of its own, so that they run side by side. */
+export const serverContract = (name: string, { batched }: { readonly batched: boolean }): void => {
+  jest.setTimeout(60_000)
 
-describe('a server', () => {
-  let standIn: StandIn | undefined
-  beforeAll(async () => {
-    if (real === undefined) standIn = await startStandIn()
+  describe('a server', () => {
+    let standIn: StandIn | undefined
+    beforeAll(async () => {
+      if (real === undefined) standIn = await startStandIn()
+    })
+    afterAll(() => standIn?.stop())
+    const url = (): string => real ?? standIn?.url ?? ''
+
+    eventStoreContract(name, onServer(url, batched))
   })
-  afterAll(() => standIn?.stop())
-  const url = (): string => real ?? standIn?.url ?? ''
-
-  eventStoreContract('on EventStoreDB, by Append', onServer(url, false))
-  eventStoreContract('on EventStoreDB, by BatchAppend', onServer(url, true))
-})
+}

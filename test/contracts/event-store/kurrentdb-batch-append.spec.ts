@@ -1,0 +1,3 @@
+import { serverContract } from './on-server.js'
+
+serverContract('on EventStoreDB, by BatchAppend', { batched: true })
