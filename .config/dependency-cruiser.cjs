@@ -1,6 +1,18 @@
 // The rules of the house. A library may import only those before it in `order`; test/architecture plants a violation of each rule.
-const infrastructure = ['kernel', 'event-store', 'vault', 'projections']
-const capabilities = ['partnership', 'reviews', 'learning', 'recommendations', 'actions', 'audits', 'dissemination', 'assurance', 'history']
+const infrastructure = ['kernel', 'care', 'event-store', 'vault', 'projections', 'documents']
+const capabilities = [
+  'access',
+  'partnership',
+  'reviews',
+  'learning',
+  'recommendations',
+  'actions',
+  'audits',
+  'dissemination',
+  'keeping',
+  'assurance',
+  'history',
+]
 const order = [...infrastructure, ...capabilities, 'imports']
 const either = (names) => `(${names.join('|')})`
 
