@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer'
 import { IsInt, IsOptional, Matches, Max, Min, ValidateBy, type ValidationOptions } from 'class-validator'
+import { isOrigin } from './address.js'
 import { isLoopback } from './loopback.js'
 
 /** A whole number where it looks like one; otherwise as it was given, for the message. */
@@ -67,4 +68,17 @@ export class Environment {
     says('LEDGER_MASTER_KEY_FILE and LEDGER_MASTER_KEY are both given, and may differ: leave one out'),
   )
   LEDGER_MASTER_KEY_FILE?: string
+
+  @IsOptional()
+  @ValidateBy(
+    { name: 'isOrigin', validator: { validate: (address) => isOrigin(String(address)) } },
+    says(
+      'LEDGER_PUBLIC_URL must be the address that people use, such as https://ledger.example.org, with nothing after it; http only on this machine. It is "$value"',
+    ),
+  )
+  LEDGER_PUBLIC_URL?: string
+
+  @IsOptional()
+  @Matches(/^(yes|no)$/, says('LEDGER_LOCAL_ACCOUNTS is "yes" or "no"; it is "$value"'))
+  LEDGER_LOCAL_ACCOUNTS?: string
 }

@@ -2,6 +2,8 @@ import 'reflect-metadata'
 import { plainToInstance } from 'class-transformer'
 import { getMetadataStorage, validateSync } from 'class-validator'
 import { Environment } from './environment.js'
+import { OpenIdEnvironment } from './openid-environment.js'
+import { openIdFrom, type OpenIdSettings } from './openid.js'
 
 /** The master key under which all keys are wrapped, or the file it lies in. */
 export interface MasterKey {
@@ -23,6 +25,11 @@ export interface Settings extends LedgerSettings {
   /** 0 for any that is free; nothing where none was asked for. */
   readonly port?: number
   readonly host?: string
+  /** The address that people use, without a slash at its end: links that leave this site are made from it, never from what a request says. */
+  readonly publicUrl?: string
+  readonly openId?: OpenIdSettings
+  /** Whether people may sign in with a password of this ledger; where nothing is said, they may. */
+  readonly localAccounts?: boolean
 }
 
 /** The environment asks for what cannot be. Each line names a variable and says what to do. */
@@ -34,19 +41,36 @@ export type Variables = Readonly<Record<string, string | undefined>>
 
 /** Reads the environment once, at the start. @throws WrongSettings */
 export const settingsFrom = (variables: Variables): Settings => {
-  const environment = plainToInstance(Environment, known(variables))
-  const wrong = validateSync(environment).flatMap(({ constraints = {} }) => Object.values(constraints))
-  if (wrong.length > 0) throw new WrongSettings([...new Set(wrong)].join('\n'))
+  const environment = plainToInstance(Environment, known(Environment, variables))
+  const atProvider = plainToInstance(OpenIdEnvironment, known(OpenIdEnvironment, variables))
+  const wrong = [environment, atProvider]
+    .flatMap((read) => validateSync(read))
+    .flatMap(({ constraints = {} }) => Object.values(constraints))
+  const openId = openIdFrom(atProvider)
+  const all = [...new Set([...wrong, ...together(environment, openId)])]
+  if (all.length > 0) throw new WrongSettings(all.join('\n'))
   const { LEDGER_DATA: folder = 'data', EVENT_STORE: eventStore, PORT: port, HOST: host } = environment
   const { LEDGER_MASTER_KEY: masterKey, LEDGER_MASTER_KEY_FILE: masterKeyFile } = environment
-  return { folder, ...given({ eventStore, masterKey, masterKeyFile, port, host }) }
+  const publicUrl = environment.LEDGER_PUBLIC_URL?.replace(/\/$/, '')
+  const localAccounts = environment.LEDGER_LOCAL_ACCOUNTS === 'no' ? false : undefined
+  return { folder, ...given({ eventStore, masterKey, masterKeyFile, port, host, publicUrl, openId, localAccounts }) }
 }
 
+/** What two settings must say of each other. */
+const together = ({ LEDGER_PUBLIC_URL, LEDGER_LOCAL_ACCOUNTS }: Environment, openId: OpenIdSettings | undefined): readonly string[] => [
+  ...(openId && LEDGER_PUBLIC_URL === undefined
+    ? ['LEDGER_PUBLIC_URL must be given where OIDC_ISSUER is: the provider sends people back to it']
+    : []),
+  ...(LEDGER_LOCAL_ACCOUNTS === 'no' && !openId
+    ? ['LEDGER_LOCAL_ACCOUNTS is "no" and OIDC_ISSUER is not given: nobody could sign in']
+    : []),
+]
+
 /** What is empty is not given: a compose file passes on variables that nobody set. */
-const known = (variables: Variables): Variables => {
+const known = (read: new () => object, variables: Variables): Variables => {
   const names = new Set(
     getMetadataStorage()
-      .getTargetValidationMetadatas(Environment, '', false, false)
+      .getTargetValidationMetadatas(read, '', false, false)
       .map(({ propertyName }) => propertyName),
   )
   return Object.fromEntries(Object.entries(variables).filter(([name, value]) => names.has(name) && value))

@@ -1,0 +1,28 @@
+import type { OpenIdEnvironment } from './openid-environment.js'
+
+/** The organisation's OpenID provider, at which people may sign in. */
+export interface OpenIdSettings {
+  /** As the provider writes it of itself. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret?: string
+  readonly clientSecretFile?: string
+  readonly scopes: string
+  /** What the button calls it. */
+  readonly label: string
+  /** In minutes: how long ago people may have proved to the provider who they are, and how long a session lasts from then. */
+  readonly maxAge?: number
+}
+
+/** Nothing where no provider is named. */
+export const openIdFrom = (environment: OpenIdEnvironment): OpenIdSettings | undefined => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = environment
+  const { OIDC_CLIENT_SECRET_FILE: clientSecretFile, OIDC_MAX_AGE: maxAge } = environment
+  if (issuer === undefined || clientId === undefined) return undefined
+  return {
+    ...{ issuer, clientId, scopes: environment.OIDC_SCOPES ?? 'openid', label: environment.OIDC_LABEL ?? 'your organisation' },
+    ...(clientSecret !== undefined && { clientSecret }),
+    ...(clientSecretFile !== undefined && { clientSecretFile }),
+    ...(maxAge !== undefined && { maxAge }),
+  }
+}
