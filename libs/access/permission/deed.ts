@@ -1,0 +1,80 @@
+/** Everything that can be done. Whatever has no deed cannot be done. */
+export const deeds = [
+  // looking
+  'see-partnership',
+  'see-review',
+  'see-own-asks',
+  'see-case-words',
+  'see-history',
+  'see-people',
+  'see-access-log',
+  'see-access-log-of-review',
+  'see-administration',
+  'see-keeping',
+  'export',
+  // the work of reviews
+  'record-reviews',
+  'record-learning',
+  'make-recommendations',
+  'set-proof',
+  'plan-actions',
+  'report-progress',
+  'check-actions',
+  'audit-practice',
+  'close-asks',
+  'share-learning',
+  'import',
+  // who needs to know
+  'manage-need-to-know',
+  'seal-review',
+  'hold-review',
+  'declare-conflict',
+  'break-glass',
+  'disclose',
+  // people and settings
+  'manage-people',
+  'manage-roles',
+  'manage-agencies',
+  'manage-policies',
+  'end-sessions',
+  'manage-own-account',
+  // keeping and forgetting
+  'set-retention',
+  'review-retention',
+  'place-legal-hold',
+  'ask-for-erasure',
+  'approve-erasure',
+  'export-subject-access',
+] as const
+
+export type Deed = (typeof deeds)[number]
+
+/** Deeds that change nothing; a token that may only read may be used for these. */
+export const looking: ReadonlySet<Deed> = new Set<Deed>([
+  'see-partnership',
+  'see-review',
+  'see-own-asks',
+  'see-case-words',
+  'see-history',
+  'see-people',
+  'see-access-log',
+  'see-access-log-of-review',
+  'see-administration',
+  'see-keeping',
+  'export',
+])
+
+/** What is recorded of reviews day by day; a token that may record may be used for these. */
+export const workOfReviews: ReadonlySet<Deed> = new Set<Deed>([
+  'record-reviews',
+  'record-learning',
+  'make-recommendations',
+  'set-proof',
+  'plan-actions',
+  'report-progress',
+  'check-actions',
+  'audit-practice',
+  'close-asks',
+  'share-learning',
+  'import',
+])

@@ -1,0 +1,6 @@
+export * from './deed.js'
+export * from './grounds.js'
+export * from './may-they.js'
+export * from './person.js'
+export * from './resource.js'
+export * from './role.js'

@@ -1,0 +1,80 @@
+import { no, yes, type Verdict } from './grounds.js'
+import type { Relation, ReviewState } from './resource.js'
+import type { Role } from './role.js'
+
+interface Case {
+  readonly relation: Relation
+  readonly review: ReviewState
+}
+
+/** Work with every review that is not sealed. */
+const everyReview: ReadonlySet<Role> = new Set<Role>([
+  'business manager',
+  'sub-group member',
+  'partnership chair',
+  'delegated safeguarding partner',
+  'independent scrutineer',
+  'quality assurance officer',
+  'board member',
+])
+
+/** Come for one review and leave when work on it is finished. */
+const forOneReview: ReadonlySet<Role> = new Set<Role>(['review author', 'panel member'])
+
+/** May open a sealed review in an emergency. */
+export const breakers: ReadonlySet<Role> = new Set<Role>([
+  'business manager',
+  'sub-group member',
+  'partnership chair',
+  'delegated safeguarding partner',
+  'independent scrutineer',
+  'quality assurance officer',
+])
+
+/** Hold the reins of a review while proceedings are live. */
+const throughProceedings: ReadonlySet<Role> = new Set<Role>(['business manager', 'partnership chair'])
+
+/** Whether one of a person's roles lets them see a review: its learning, its recommendations, what became of them. */
+export const seesReview = (role: Role, { relation, review }: Case): Verdict => {
+  if (relation === 'conflicted') return no('conflict of interest')
+  if (role === 'administrator') return no('no role for it')
+  if (role === 'scrutiny reader') return publicly(review)
+  if (role === 'agency lead') return relation === 'opened to' ? yes('was opened to them') : no('no role for it')
+  if (relation === 'broke the glass' && breakers.has(role)) return yes('broke the glass')
+  if (relation === 'opened to') return yes('was opened to them')
+  if (role === 'auditor') return no('not opened to them')
+  if (forOneReview.has(role)) return workingOn(relation, review)
+  if (relation === 'member') return yes('works on the review')
+  if (everyReview.has(role)) return review.sealed && role !== 'partnership chair' ? no('sealed') : yes('role')
+  return no('no role for it')
+}
+
+/** Whether it lets them see its circumstances, and the words of its findings where a sentence quotes them. */
+export const seesCaseWords = (role: Role, about: Case): Verdict => {
+  const seen = seesReview(role, about)
+  const { relation, review } = about
+  if (!seen.may) return seen
+  if (role === 'scrutiny reader' || role === 'agency lead') return no('no role for it')
+  if (relation === 'member' || relation === 'broke the glass') return seen
+  if (review.held) return throughProceedings.has(role) ? seen : no('held')
+  if (role === 'board member' && relation !== 'opened to' && !review.circumstancesOpened) return no('not opened to them')
+  return seen
+}
+
+/** An agency lead sees what was asked of their own agency, and the actions it owns, and nothing else of the review. */
+export const seesOwnAsks = (role: Role, { relation }: Case): Verdict => {
+  if (relation === 'conflicted') return no('conflict of interest')
+  if (role !== 'agency lead') return no('no role for it')
+  return relation === 'own agency' ? yes('own agency') : no('not their own')
+}
+
+const publicly = ({ published, sealed, held }: ReviewState): Verdict => {
+  if (sealed) return no('sealed')
+  if (held) return no('held')
+  return published ? yes('published') : no('not published')
+}
+
+const workingOn = (relation: Relation, { closed }: ReviewState): Verdict => {
+  if (relation !== 'member') return no('not a member')
+  return closed ? no('closed') : yes('works on the review')
+}
