@@ -17,7 +17,7 @@ const order = [...infrastructure, ...capabilities, 'imports']
 const either = (names) => `(${names.join('|')})`
 
 const spec = '(\\.spec\\.ts$|^(libs|apps)/[^/]+/test/)'
-const adapters = '^libs/(event-store|vault)/(sqlite|kurrentdb|in-memory)/'
+const adapters = '^libs/(event-store|vault|access/access-log)/(sqlite|kurrentdb|in-memory)/'
 
 const upwards = order.map((name, place) => ({
   name: 'siblings-only-upwards',

@@ -1,1 +1,2 @@
+export * from './access-log/index.js'
 export * from './permission/index.js'

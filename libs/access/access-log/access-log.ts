@@ -1,0 +1,60 @@
+import type { IsoDate } from '@ledger/kernel'
+import type { AccessEntry, AccessRecord, Reader } from './record.js'
+
+/** Where an access log ends. */
+export interface AccessLogHead {
+  /** The number of the last record, which is how many there are. */
+  readonly seq: number
+  /** The link of that record, in hexadecimal: it stands for every record up to it. */
+  readonly hash: string
+  readonly at: string
+}
+
+export interface AskedRecords {
+  /** Only reads that showed this review, or were refused it. */
+  readonly reviewId?: string | undefined
+  readonly who?: Reader | undefined
+  readonly day?: IsoDate | undefined
+  /** Only records before this one: the cursor of the page before. */
+  readonly before?: number | undefined
+  /** 50 unless given. */
+  readonly limit?: number
+}
+
+export interface RecordsPage {
+  /** The newest first. */
+  readonly records: readonly AccessRecord[]
+  /** The cursor of the next page; null on the last. */
+  readonly next: number | null
+}
+
+/** Who read what, in a file of its own beside the log; each node has one. */
+export interface AccessLog {
+  /** Resolves when the record is on the disk. @throws AccessLogUnavailable, and then what was asked for is not shown */
+  record(entry: AccessEntry): Promise<{ readonly seq: number }>
+  of(partnership: string, asked?: AskedRecords): RecordsPage
+  /** Everybody who stands in the records of a partnership, or of one of its reviews. */
+  readersOf(partnership: string, reviewId?: string): readonly Reader[]
+  head(): AccessLogHead | null
+  /** Which access log this is; null while there is no record. */
+  nodeId(): string | null
+  /** The hash of a record in hexadecimal; null where there is no such record. */
+  hashAt(seq: number): string | null
+  /** Why nothing is recorded, since when that is so; null while records are written. */
+  trouble(): string | null
+  close(): Promise<void>
+}
+
+/** Nobody can be shown what cannot be recorded as seen. */
+export class AccessLogUnavailable extends Error {
+  override readonly name = 'AccessLogUnavailable'
+
+  constructor(
+    message: string,
+    /** Seconds. */
+    readonly retryAfter: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}

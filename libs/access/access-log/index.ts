@@ -1,0 +1,3 @@
+export * from './access-log.js'
+export { DEMONSTRATION_VISITOR, NOBODY, OPERATOR, type AccessEntry, type AccessRecord, type Reader } from './record.js'
+export type * from './verified.js'

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@ledger/event-store'
+import type { AsAt, IsoDate } from '@ledger/kernel'
+
+/** Who read: a person's id, or one of these where nobody signed in. No id of a person has a space or small letters only. */
+export type Reader = string
+export const OPERATOR = 'operator'
+export const NOBODY = 'nobody'
+export const DEMONSTRATION_VISITOR = 'demonstration visitor'
+
+/** What somebody read, or asked for and was refused. Codes and ids: no names, no words, nothing of what an address asks for besides. */
+export interface AccessEntry {
+  readonly partnership: string
+  readonly who: Reader
+  /** The id of the session; null where there is none, as on the command line. */
+  readonly session: string | null
+  readonly outcome: 'shown' | 'refused'
+  /** What was done, by the code of the permission that it takes, such as `see-review`. */
+  readonly deed: string
+  /** The page, route or command, and the id of the thing it was about. */
+  readonly what: { readonly kind: string; readonly id: string | null }
+  /** The reviews that were shown; none where the whole partnership was. */
+  readonly reviewIds: readonly string[]
+  /** Why it was allowed or refused, in the codes of the permission function. */
+  readonly ground: readonly string[]
+  readonly via: 'page' | 'api' | 'command line' | 'export'
+  readonly asAt: AsAt | null
+}
+
+/** An entry as it stands in the access log. */
+export interface AccessRecord extends AccessEntry {
+  /** Dense from 1. */
+  readonly seq: number
+  /** ISO 8601 instant, UTC, never earlier than that of the record before it. */
+  readonly at: string
+  /** The London day of that instant. */
+  readonly day: IsoDate
+}
+
+/** The record in the one form that is stored and hashed, in RFC 8785. Only what an entry has is taken: nothing else can slip in. */
+export const recordText = (seq: number, at: string, day: IsoDate, entry: AccessEntry): string => {
+  const { partnership, who, session, outcome, deed, what, reviewIds, ground, via, asAt } = entry
+  return canonicalJson({
+    ...{ seq, at, day, partnership, who, session, outcome, deed, reviewIds, ground, via },
+    what: { kind: what.kind, id: what.id },
+    asAt: asAt && { date: asAt.date, basis: asAt.basis },
+  })
+}
+
+/** What the first record follows. */
+export const NO_RECORD = Buffer.alloc(32)
+
+/** Chains a record to all before it. */
+export const recordLink = (before: Uint8Array, text: string): Buffer => createHash('sha256').update(before).update(text).digest()
