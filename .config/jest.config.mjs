@@ -23,6 +23,7 @@ const esmOnly = [
   '@borewit',
   'content-disposition',
   'cookie',
+  'jose',
 ]
 
 export default {

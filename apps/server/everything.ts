@@ -1,3 +1,4 @@
+import { accessEvents, accessProjections } from '@ledger/access'
 import { actionEvents, actionProjections } from '@ledger/actions'
 import { assuranceProjections } from '@ledger/assurance'
 import { auditEvents, auditProjections } from '@ledger/audits'
@@ -16,6 +17,7 @@ import { vaultEvents } from '@ledger/vault'
 /** Every event type of the ledger. */
 export const everyEventType: readonly AnyEventType[] = [
   ledgerFounded,
+  ...accessEvents,
   ...partnershipEvents,
   ...reviewEvents,
   ...learningEvents,
@@ -29,6 +31,7 @@ export const everyEventType: readonly AnyEventType[] = [
 
 /** Every table that is asked, and the events that fill it. */
 export const everyProjection: readonly Projection[] = [
+  ...accessProjections,
   ...partnershipProjections,
   ...reviewProjections,
   ...learningProjections,

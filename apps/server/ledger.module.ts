@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { CqrsModule } from '@nestjs/cqrs'
+import { AccessModule } from '@ledger/access'
 import { ActionsModule } from '@ledger/actions'
 import { AssuranceModule } from '@ledger/assurance'
 import { AuditsModule } from '@ledger/audits'
@@ -27,6 +28,7 @@ export class LedgerModule {
       { provide: TODAY, useValue: today },
     ]
     const capabilities = [
+      AccessModule,
       PartnershipModule,
       ReviewsModule,
       LearningModule,

@@ -7,6 +7,7 @@ import { dress } from './layout/web.js'
 import { Meters } from './operations/meters.js'
 import { openReaders } from './readers/readers.js'
 import { ServerModule } from './server.module.js'
+import { defaultLimits } from './session/session-limits.js'
 import type { Settings } from './settings/settings.js'
 
 export interface Served {
@@ -26,7 +27,7 @@ export const serve = async ({ port = 3000, host = '127.0.0.1', ...options }: Ser
   await opened.readModels.warm()
   const readers = openReaders(placeOf({ folder: options.folder, projections: everyProjection, eventTypes: everyEventType }))
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.over(opened, meters, readers),
+    ServerModule.over(opened, meters, readers, defaultLimits),
     new FastifyAdapter({ routerOptions: { maxParamLength: 300 } }),
     {
       logger: ['error', 'warn'],

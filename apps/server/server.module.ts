@@ -25,6 +25,8 @@ import { Drawn, READERS } from './readers/drawn.js'
 import type { Readers } from './readers/readers.js'
 import { ActionDetailsRoute } from './routes/actions/action-details.route.js'
 import { CheckActionRoute } from './routes/actions/check-action.route.js'
+import { SESSION_LIMITS, type SessionLimits } from './session/session-limits.js'
+import { Sessions } from './session/sessions.js'
 import { Visits } from './session/visits.js'
 import { Welcome } from './session/welcome.js'
 
@@ -52,7 +54,7 @@ const routes = [ActionDetailsRoute, CheckActionRoute]
 /** The pages and the JSON routes, over one data folder. */
 @Module({})
 export class ServerModule {
-  static over(opened: DataFolder, meters: Meters, readers: Readers): DynamicModule {
+  static over(opened: DataFolder, meters: Meters, readers: Readers, limits: SessionLimits): DynamicModule {
     const { watched, module } = WatchedModule.over(opened, meters)
     return {
       module: ServerModule,
@@ -60,6 +62,8 @@ export class ServerModule {
       controllers: [...pages, ...routes],
       providers: [
         Visits,
+        Sessions,
+        { provide: SESSION_LIMITS, useValue: limits },
         Drawn,
         { provide: READERS, useValue: readers },
         { provide: APP_INTERCEPTOR, useClass: Welcome },

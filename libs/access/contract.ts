@@ -1,1 +1,4 @@
+export * from './commands.js'
+export * from './events/index.js'
 export * from './permission/index.js'
+export { accessSentences } from './sentences.js'

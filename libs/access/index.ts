@@ -1,2 +1,7 @@
 export * from './access-log/index.js'
+export * from './access.module.js'
+export * from './commands.js'
+export * from './events/index.js'
 export * from './permission/index.js'
+export * from './read/sessions/sessions.js'
+export * from './sentences.js'

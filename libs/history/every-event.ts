@@ -1,3 +1,4 @@
+import { accessEvents, accessSentences } from '@ledger/access/contract'
 import { actionEvents, actionSentences } from '@ledger/actions/contract'
 import { auditEvents, auditSentences } from '@ledger/audits/contract'
 import { disseminationEvents, disseminationSentences } from '@ledger/dissemination/contract'
@@ -9,6 +10,7 @@ import { reviewEvents, reviewSentences } from '@ledger/reviews/contract'
 
 /** Every event type that a person would want told. */
 export const everyEventType: readonly AnyEventType[] = [
+  ...accessEvents,
   ...partnershipEvents,
   ...reviewEvents,
   ...learningEvents,
@@ -21,6 +23,7 @@ export const everyEventType: readonly AnyEventType[] = [
 type Tell = (event: Envelope, resolve: Resolve) => string
 
 const sentences: Readonly<Record<string, unknown>> = {
+  ...accessSentences,
   ...partnershipSentences,
   ...reviewSentences,
   ...learningSentences,

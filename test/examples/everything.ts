@@ -1,3 +1,4 @@
+import { accessEvents, AccessModule, accessProjections } from '@ledger/access'
 import { actionEvents, ActionsModule, actionProjections } from '@ledger/actions'
 import { auditEvents, auditProjections, AuditsModule } from '@ledger/audits'
 import { disseminationEvents, DisseminationModule, disseminationProjections } from '@ledger/dissemination'
@@ -8,8 +9,18 @@ import { reviewEvents, reviewProjections, ReviewsModule } from '@ledger/reviews'
 
 /** Every capability that records facts, as an app puts them together. */
 export const everything = {
-  modules: [PartnershipModule, ReviewsModule, LearningModule, RecommendationsModule, ActionsModule, AuditsModule, DisseminationModule],
+  modules: [
+    AccessModule,
+    PartnershipModule,
+    ReviewsModule,
+    LearningModule,
+    RecommendationsModule,
+    ActionsModule,
+    AuditsModule,
+    DisseminationModule,
+  ],
   projections: [
+    ...accessProjections,
     ...partnershipProjections,
     ...reviewProjections,
     ...learningProjections,
@@ -19,6 +30,7 @@ export const everything = {
     ...disseminationProjections,
   ],
   eventTypes: [
+    ...accessEvents,
     ...partnershipEvents,
     ...reviewEvents,
     ...learningEvents,

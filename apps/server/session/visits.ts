@@ -1,7 +1,7 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common'
 import { unfinishedImports } from '@ledger/imports'
 import type { AsAt, IsoDate, Question, Viewer } from '@ledger/kernel'
-import { detailsOfPartnership, peopleInPost } from '@ledger/partnership'
+import { detailsOfPartnership, peopleInPost, type PersonInPost } from '@ledger/partnership'
 import { READ_MODELS, type ReadModels, type Whereabouts } from '@ledger/projections'
 import type { FastifyRequest } from 'fastify'
 import { TODAY, type Today } from '../today.js'
@@ -51,10 +51,14 @@ export class Visits {
   /** The person this browser acts as, if they are still to be found. */
   async acting(request: FastifyRequest): Promise<NonNullable<FastifyRequest['acting']> | null> {
     const held = actingAs(request)
-    if (!held || !(await this.models.partnerships()).includes(held.partnership)) return null
-    const ask = await this.#asking(held.partnership, { viewer: nobody, asAt: null, today: this.today }, null)
-    const person = ask(peopleInPost, {}).find(({ personId }) => personId === held.personId)
-    return person ? { ...person, partnership: held.partnership } : null
+    const person = held && (await this.person(held.partnership, held.personId))
+    return person && held ? { ...person, partnership: held.partnership } : null
+  }
+
+  /** The person, where they are in post today. */
+  async person(partnership: string, personId: string): Promise<PersonInPost | null> {
+    if (!(await this.models.partnerships()).includes(partnership)) return null
+    return (await this.elsewhere(partnership))(peopleInPost, {}).find((person) => person.personId === personId) ?? null
   }
 
   /** The same visitor's question at another date, and where its answer is found. */

@@ -1,0 +1,195 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { ForbiddenException, Inject, Injectable } from '@nestjs/common'
+import { CommandBus } from '@nestjs/cqrs'
+import {
+  EndSession,
+  EndSessions,
+  openSession,
+  openSessionsOf,
+  sessionsFromProvider,
+  StartSession,
+  type OpenSession,
+  type SignInMethod,
+  type WhyEnded,
+} from '@ledger/access'
+import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
+import { idFrom, unknown, type Command, type Outcome, type Who } from '@ledger/kernel'
+import type { PersonInPost } from '@ledger/partnership'
+import { READ_MODELS, type ReadModels } from '@ledger/projections'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { derivedKey } from './derived-key.js'
+import { openSealedSession, sealSession } from './sealed-session.js'
+import { clearCookie, heldCookie, setCookie } from './session-cookie.js'
+import { SESSION_LIMITS, type SessionLimits } from './session-limits.js'
+import type { SignedIn } from './signed-in.js'
+import { Visits } from './visits.js'
+
+/** Of a session at an identity provider: by its own id, by whom it is about, or both. */
+export interface ProviderSession {
+  readonly issuer: string
+  readonly sid?: string | undefined
+  readonly subject?: string | undefined
+}
+
+/** Who has shown who they are, and how. The person is in post, and nobody has suspended them: otherwise it is refused. */
+export interface Starting {
+  readonly partnership: string
+  readonly personId: string
+  readonly method: SignInMethod
+  readonly providerSession?: ProviderSession
+  /** Seconds after which it is over at the latest, where a provider says so; never longer than the ledger's own limit. */
+  readonly lasting?: number
+}
+
+export interface PersonSignedIn {
+  readonly signedIn: SignedIn
+  readonly person: PersonInPost
+}
+
+const COOKIE = 'session'
+/** Seconds within which a session that is in use is not sealed anew. */
+const SEALED_ANEW_AFTER = 60
+
+const seconds = (): number => Math.floor(Date.now() / 1000)
+const instant = (at: number): string => new Date(at * 1000).toISOString()
+
+/** Sessions of people in browsers. Every process of the ledger opens what another sealed, and each asks the tables whether it is still open. */
+@Injectable()
+export class Sessions {
+  readonly #sealing: Uint8Array
+  readonly #provider: Uint8Array
+
+  constructor(
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+    @Inject(LEDGER_KEYS) keys: LedgerKeys,
+    @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
+    private readonly commands: CommandBus,
+    private readonly visits: Visits,
+  ) {
+    this.#sealing = derivedKey(keys, 'session')
+    this.#provider = derivedKey(keys, 'provider')
+  }
+
+  /**
+   * Begins a session under a new id, in place of the one this browser may have had, which ends.
+   * @throws ForbiddenException where the person is suspended or not in post
+   */
+  async start(request: FastifyRequest, reply: FastifyReply, starting: Starting): Promise<SignedIn> {
+    const { partnership, personId, method, providerSession = null, lasting = Infinity } = starting
+    const person = await this.visits.person(partnership, personId)
+    if (!person) throw new ForbiddenException()
+    const before = await this.of(request)
+    if (before) await this.end(before.signedIn, 'signed-out')
+    const now = seconds()
+    const until = now + Math.min(lasting, this.limits.longestHours * 3600)
+    const commandId = randomUUID()
+    const data = { personId, method, until: instant(until), ...this.#hashed(providerSession) }
+    if (!(await this.#send(StartSession, data, { partnership, commandId, by: person }))) throw new ForbiddenException()
+    const signedIn: SignedIn = {
+      ...{ partnership, personId, method, sessionId: idFrom(commandId) },
+      ...{ scopes: ['read', 'record'], startedAt: instant(now), until: instant(until) },
+    }
+    request.signedIn = signedIn
+    await this.#hold(request, reply, signedIn)
+    return signedIn
+  }
+
+  /** Who this browser is signed in as, where its session is open: sealed here, not idle for too long, ended by nobody, its person in post. */
+  async of(request: FastifyRequest): Promise<PersonSignedIn | null> {
+    return (await this.#opened(request))?.found ?? null
+  }
+
+  /** As `of`; and what the browser holds says from now on that the session was used. */
+  async used(request: FastifyRequest, reply: FastifyReply): Promise<PersonSignedIn | null> {
+    const opened = await this.#opened(request)
+    if (!opened) return null
+    if (seconds() - opened.usedAt >= SEALED_ANEW_AFTER) await this.#hold(request, reply, opened.found.signedIn)
+    return opened.found
+  }
+
+  /** Ends one session; when it resolves, nobody is answered who comes with it. */
+  async end({ partnership, personId, sessionId }: Pick<SignedIn, 'partnership' | 'personId' | 'sessionId'>, why: WhyEnded): Promise<void> {
+    const by = await this.visits.person(partnership, personId)
+    await this.#send(EndSession, { personId, sessionId, why }, { partnership, by: why === 'provider' ? null : by })
+  }
+
+  /** Ends every session of a person, but perhaps one. */
+  async endAll({ partnership, personId }: Pick<SignedIn, 'partnership' | 'personId'>, why: WhyEnded, except: string | null = null) {
+    const by = await this.visits.person(partnership, personId)
+    await this.#send(EndSessions, { personId, why, except }, { partnership, by })
+  }
+
+  /** Ends what came from a session at a provider or, where its id is not known, from everything its subject did there. Says how many. */
+  async endFromProvider(provider: ProviderSession): Promise<number> {
+    const hashed = this.#hashed(provider)
+    let ended = 0
+    for (const partnership of await this.models.partnerships()) {
+      const ask = await this.visits.elsewhere(partnership)
+      for (const session of ask(sessionsFromProvider, hashed)) {
+        await this.end({ partnership, ...session }, 'provider')
+        ended += 1
+      }
+    }
+    return ended
+  }
+
+  /** A person's open sessions, the youngest first. */
+  async openOf({ partnership, personId }: Pick<SignedIn, 'partnership' | 'personId'>): Promise<readonly OpenSession[]> {
+    return (await this.visits.elsewhere(partnership))(openSessionsOf, { personId, at: instant(seconds()) })
+  }
+
+  /** What this browser holds is worth nothing any more. */
+  forget(request: FastifyRequest, reply: FastifyReply): void {
+    request.signedIn = null
+    clearCookie(request, reply, COOKIE)
+  }
+
+  async #opened(request: FastifyRequest): Promise<{ readonly found: PersonSignedIn; readonly usedAt: number } | null> {
+    const sealed = heldCookie(request, COOKIE)
+    const held = sealed ? await openSealedSession(sealed, this.#sealing) : null
+    if (!held || !(await this.models.partnerships()).includes(held.partnership)) return null
+    const session = (await this.visits.elsewhere(held.partnership))(openSession, held)
+    const person = session && session.until > instant(seconds()) ? await this.visits.person(held.partnership, held.personId) : null
+    if (!session || !person) return null
+    const { partnership, usedAt } = held
+    return { found: { signedIn: { partnership, ...session, scopes: ['read', 'record'] }, person }, usedAt }
+  }
+
+  async #hold(request: FastifyRequest, reply: FastifyReply, { partnership, personId, sessionId, until }: SignedIn): Promise<void> {
+    const usedAt = seconds()
+    const expires = Math.min(usedAt + this.limits.idleMinutes * 60, Date.parse(until) / 1000)
+    setCookie(request, reply, COOKIE, await sealSession({ partnership, personId, sessionId, usedAt }, expires, this.#sealing))
+  }
+
+  /** Whether it was done; when it resolves, the tables show it. */
+  async #send<Data extends object>(
+    Sent: new (data: Data, context: Command<Data>['context']) => Command<Data>,
+    data: Data,
+    {
+      partnership,
+      commandId = randomUUID(),
+      by,
+    }: { readonly partnership: string; readonly commandId?: string; readonly by: PersonInPost | null },
+  ): Promise<boolean> {
+    const who: Who = by ? { kind: 'person', personId: by.personId, agencyIds: by.agencyIds } : unknown
+    const outcome = await this.commands.execute<Command<Data>, Outcome>(
+      new Sent(data, {
+        ...{ partnership, commandId, actor: { said: who, decided: who, recorded: who }, occurredOn: null, today: this.visits.today },
+        source: { via: 'web', knownTo: null },
+      }),
+    )
+    if (outcome.done && outcome.position) await this.models.upToDate(partnership, outcome.position)
+    return outcome.done
+  }
+
+  /** The log holds no name that a provider gives to a person or a session. */
+  #hashed(provider: ProviderSession | null) {
+    const hash = (kind: string, value: string | undefined): string | null =>
+      provider && value !== undefined
+        ? createHmac('sha256', this.#provider)
+            .update(JSON.stringify([kind, provider.issuer, value]))
+            .digest('hex')
+        : null
+    return { providerSession: hash('session', provider?.sid), providerSubject: hash('subject', provider?.subject) }
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common'
+import { handlerFor } from '@ledger/event-store'
+import * as write from './commands.js'
+import { sessions } from './read/sessions/sessions.js'
+
+@Module({
+  providers: [
+    handlerFor(write.StartSession, write.startSession),
+    handlerFor(write.EndSession, write.endSession),
+    handlerFor(write.EndSessions, write.endSessions),
+    handlerFor(write.SuspendPerson, write.suspendPerson),
+    handlerFor(write.ReinstatePerson, write.reinstatePerson),
+  ],
+})
+export class AccessModule {}
+
+export const accessProjections = [sessions]

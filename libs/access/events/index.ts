@@ -1,0 +1,19 @@
+import { personReinstated, type PersonReinstated } from './person-reinstated.js'
+import { personSuspended, type PersonSuspended } from './person-suspended.js'
+import { sessionEnded, type SessionEnded } from './session-ended.js'
+import { sessionStarted, type SessionStarted } from './session-started.js'
+
+export type { PersonReinstated } from './person-reinstated.js'
+export type { PersonSuspended } from './person-suspended.js'
+export type { SessionEnded, WhyEnded } from './session-ended.js'
+export type { SessionStarted, SignInMethod } from './session-started.js'
+
+/** What happens to an account: the stream `<partnership>.account-<personId>`. */
+export type AccountEvent = SessionStarted | SessionEnded | PersonSuspended | PersonReinstated
+
+export const accountEvents = [sessionStarted, sessionEnded, personSuspended, personReinstated] as const
+
+/** Every event of this capability. */
+export type AccessEvent = AccountEvent
+
+export const accessEvents = [...accountEvents] as const

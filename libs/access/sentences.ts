@@ -1,0 +1,41 @@
+import { dayInWords, londonDay, never, type Sentences } from '@ledger/kernel'
+import type { AccessEvent, SignInMethod, WhyEnded } from './events/index.js'
+
+/** Each event of access in plain English; who and when are told beside it. */
+export const accessSentences: Sentences<AccessEvent> = {
+  SessionStarted: ({ data }, resolve) =>
+    `${resolve.person(data.personId)} signed in ${by(data.method)}, until ${dayInWords(londonDay(data.until))} at the latest.`,
+  SessionEnded: ({ data }, resolve) => `A session of ${resolve.person(data.personId)} ended: ${because(data.why)}.`,
+  PersonSuspended: ({ data }, resolve) => `${resolve.person(data.personId)} suspended: they cannot sign in until they are reinstated.`,
+  PersonReinstated: ({ data }, resolve) => `${resolve.person(data.personId)} reinstated: they can sign in again.`,
+}
+
+const by = (method: SignInMethod): string => {
+  switch (method) {
+    case 'password':
+      return 'with a password and a second factor'
+    case 'recovery-code':
+      return 'with a password and a recovery code'
+    case 'openid':
+      return 'through their organisation'
+    default:
+      return never(method)
+  }
+}
+
+const because = (why: WhyEnded): string => {
+  switch (why) {
+    case 'signed-out':
+      return 'they signed out'
+    case 'ended':
+      return 'somebody ended it'
+    case 'credential-changed':
+      return 'their password or second factor was changed elsewhere'
+    case 'provider':
+      return 'their organisation says that they signed out there'
+    case 'suspended':
+      return 'they were suspended'
+    default:
+      return never(why)
+  }
+}
