@@ -24,6 +24,9 @@ const esmOnly = [
   'content-disposition',
   'cookie',
   'jose',
+  'oauth4webapi',
+  'oidc-provider',
+  'openid-client',
 ]
 
 export default {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { handlerFor } from '@ledger/event-store'
 import * as write from './commands.js'
+import { providerLinks } from './read/provider-links/provider-links.js'
 import { sessions } from './read/sessions/sessions.js'
 
 @Module({
@@ -8,10 +9,12 @@ import { sessions } from './read/sessions/sessions.js'
     handlerFor(write.StartSession, write.startSession),
     handlerFor(write.EndSession, write.endSession),
     handlerFor(write.EndSessions, write.endSessions),
+    handlerFor(write.LinkProvider, write.linkProvider),
+    handlerFor(write.UnlinkProvider, write.unlinkProvider),
     handlerFor(write.SuspendPerson, write.suspendPerson),
     handlerFor(write.ReinstatePerson, write.reinstatePerson),
   ],
 })
 export class AccessModule {}
 
-export const accessProjections = [sessions]
+export const accessProjections = [sessions, providerLinks]

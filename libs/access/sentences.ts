@@ -3,12 +3,16 @@ import type { AccessEvent, SignInMethod, WhyEnded } from './events/index.js'
 
 /** Each event of access in plain English; who and when are told beside it. */
 export const accessSentences: Sentences<AccessEvent> = {
+  ProviderLinked: ({ data }, resolve) => `${resolve.person(data.personId)} signs in through ${hostOf(data.issuer)} from now on.`,
+  ProviderUnlinked: ({ data }, resolve) => `${resolve.person(data.personId)} signs in through ${hostOf(data.issuer)} no more.`,
   SessionStarted: ({ data }, resolve) =>
     `${resolve.person(data.personId)} signed in ${by(data.method)}, until ${dayInWords(londonDay(data.until))} at the latest.`,
   SessionEnded: ({ data }, resolve) => `A session of ${resolve.person(data.personId)} ended: ${because(data.why)}.`,
   PersonSuspended: ({ data }, resolve) => `${resolve.person(data.personId)} suspended: they cannot sign in until they are reinstated.`,
   PersonReinstated: ({ data }, resolve) => `${resolve.person(data.personId)} reinstated: they can sign in again.`,
 }
+
+const hostOf = (issuer: string): string => (URL.canParse(issuer) ? new URL(issuer).host : issuer)
 
 const by = (method: SignInMethod): string => {
   switch (method) {

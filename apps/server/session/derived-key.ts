@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import type { LedgerKeys } from '@ledger/event-store'
 
 /** What keys of the web are for. Each has a key of its own, the same in every process of the ledger. */
-export type KeyPurpose = 'session' | 'form' | 'provider' | 'sign-in name' | 'invitation' | 'token'
+export type KeyPurpose = 'session' | 'form' | 'provider' | 'attempt' | 'sign-in name' | 'invitation' | 'token'
 
 /** 32 bytes made from the ledger's command key, by HKDF with SHA-256. */
 export const derivedKey = ({ commandKey }: Pick<LedgerKeys, 'commandKey'>, purpose: KeyPurpose): Uint8Array =>

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { ForbiddenException, Inject, Injectable } from '@nestjs/common'
 import { CommandBus } from '@nestjs/cqrs'
 import {
@@ -18,6 +18,7 @@ import type { PersonInPost } from '@ledger/partnership'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { derivedKey } from './derived-key.js'
+import { providerHash } from './provider-hash.js'
 import { openSealedSession, sealSession } from './sealed-session.js'
 import { clearCookie, heldCookie, setCookie } from './session-cookie.js'
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js'
@@ -37,6 +38,9 @@ export interface Starting {
   readonly personId: string
   readonly method: SignInMethod
   readonly providerSession?: ProviderSession
+  /** How they proved it to the provider, as it says. */
+  readonly acr?: string | null
+  readonly amr?: readonly string[]
   /** Seconds after which it is over at the latest, where a provider says so; never longer than the ledger's own limit. */
   readonly lasting?: number
 }
@@ -75,7 +79,7 @@ export class Sessions {
    * @throws ForbiddenException where the person is suspended or not in post
    */
   async start(request: FastifyRequest, reply: FastifyReply, starting: Starting): Promise<SignedIn> {
-    const { partnership, personId, method, providerSession = null, lasting = Infinity } = starting
+    const { partnership, personId, method, providerSession = null, acr = null, amr = [], lasting = Infinity } = starting
     const person = await this.visits.person(partnership, personId)
     if (!person) throw new ForbiddenException()
     const before = await this.of(request)
@@ -83,7 +87,8 @@ export class Sessions {
     const now = seconds()
     const until = now + Math.min(lasting, this.limits.longestHours * 3600)
     const commandId = randomUUID()
-    const data = { personId, method, until: instant(until), ...this.#hashed(providerSession) }
+    const how = { providerAssurance: acr, providerMethods: amr, ...this.#hashed(providerSession) }
+    const data = { personId, method, until: instant(until), ...how }
     if (!(await this.#send(StartSession, data, { partnership, commandId, by: person }))) throw new ForbiddenException()
     const signedIn: SignedIn = {
       ...{ partnership, personId, method, sessionId: idFrom(commandId) },
@@ -119,13 +124,16 @@ export class Sessions {
     await this.#send(EndSessions, { personId, why, except }, { partnership, by })
   }
 
-  /** Ends what came from a session at a provider or, where its id is not known, from everything its subject did there. Says how many. */
-  async endFromProvider(provider: ProviderSession): Promise<number> {
-    const hashed = this.#hashed(provider)
+  /**
+   * Ends what came from a session at a provider or, where its id is not known, from everything its subject did there. Says how many.
+   * @param by seconds since 1970: what began later is not meant
+   */
+  async endFromProvider(provider: ProviderSession, by: number): Promise<number> {
+    const asked = { ...this.#hashed(provider), startedBy: instant(by) }
     let ended = 0
     for (const partnership of await this.models.partnerships()) {
       const ask = await this.visits.elsewhere(partnership)
-      for (const session of ask(sessionsFromProvider, hashed)) {
+      for (const session of ask(sessionsFromProvider, asked)) {
         await this.end({ partnership, ...session }, 'provider')
         ended += 1
       }
@@ -184,12 +192,8 @@ export class Sessions {
 
   /** The log holds no name that a provider gives to a person or a session. */
   #hashed(provider: ProviderSession | null) {
-    const hash = (kind: string, value: string | undefined): string | null =>
-      provider && value !== undefined
-        ? createHmac('sha256', this.#provider)
-            .update(JSON.stringify([kind, provider.issuer, value]))
-            .digest('hex')
-        : null
+    const hash = (kind: 'session' | 'subject', value: string | undefined): string | null =>
+      provider && value !== undefined ? providerHash(this.#provider, kind, provider.issuer, value) : null
     return { providerSession: hash('session', provider?.sid), providerSubject: hash('subject', provider?.subject) }
   }
 }

@@ -16,6 +16,9 @@ export type SessionStarted = DomainEvent<
     readonly providerSession: string | null
     /** Whom the provider says they are, as a keyed hash of its issuer and subject; null where there is none. */
     readonly providerSubject: string | null
+    /** How they proved to the provider who they are, in its own words: the class of it (`acr`) and the ways (`amr`); null and none where it said nothing. */
+    readonly providerAssurance: string | null
+    readonly providerMethods: readonly string[]
   }
 >
 

@@ -9,6 +9,7 @@ import { suspendPerson } from './suspend-person/suspend-person.js'
 const today = on('2026-06-30')
 const signingIn = {
   ...{ personId: 'P1', method: 'password' as const, until: '2026-06-30T21:00:00.000Z', providerSession: null, providerSubject: null },
+  ...{ providerAssurance: null, providerMethods: [] },
 }
 const started = (sessionId: string, until = signingIn.until) =>
   told<SessionStarted>({ type: 'SessionStarted', data: { ...signingIn, sessionId, until } })

@@ -16,7 +16,7 @@ export const sessions = projection<AccessEvent>({
     CREATE TABLE suspended_people (person_id TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID
   `,
   on: {
-    SessionStarted: ({ recordedAt, data }) => [
+    SessionStarted: ({ recordedAt, data: { providerAssurance, providerMethods, ...data } }) => [
       [
         `INSERT INTO sessions (session_id, person_id, method, started_at, until, provider_session, provider_subject)
          VALUES (:sessionId, :personId, :method, :recordedAt, :until, :providerSession, :providerSubject)`,
@@ -62,15 +62,21 @@ export const openSessionsOf = (
 ): readonly OpenSession[] =>
   db.all<OpenSession>(`${OPEN} AND person_id = :personId AND until > :at ORDER BY started_at DESC, session_id`, { personId, at })
 
-/** The sessions that came from one session at a provider or, where it names none, from everything its subject did there. */
+/**
+ * The sessions that came from one session at a provider and, where either side does not know its id, from whatever its subject did there; of these,
+ * what began by an instant.
+ */
 export const sessionsFromProvider = (
   db: ReadDatabase,
   _: Question,
-  { providerSession, providerSubject }: { readonly providerSession: string | null; readonly providerSubject: string | null },
+  about: { readonly providerSession: string | null; readonly providerSubject: string | null; readonly startedBy: string },
 ): readonly OpenSession[] =>
-  providerSession !== null
-    ? db.all<OpenSession>(`${OPEN} AND provider_session = :providerSession`, { providerSession })
-    : db.all<OpenSession>(`${OPEN} AND provider_subject = :providerSubject`, { providerSubject })
+  db.all<OpenSession>(
+    `${OPEN} AND started_at <= :startedBy AND (
+       provider_session = :providerSession OR
+       (provider_subject = :providerSubject AND (provider_session IS NULL OR :providerSession IS NULL)))`,
+    { ...about },
+  )
 
 export const isSuspended = (db: ReadDatabase, _: Question, { personId }: { readonly personId: string }): boolean =>
   db.get('SELECT 1 FROM suspended_people WHERE person_id = :personId', { personId }) !== undefined
