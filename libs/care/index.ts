@@ -1,1 +1,3 @@
-export {}
+export { careWith, type CareContext } from './care-with.js'
+export { careKinds, type CareKind, type Finding } from './finding.js'
+export { keepReasons, type KeepReason } from './keep-reason.js'
