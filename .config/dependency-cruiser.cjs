@@ -12,6 +12,7 @@ const capabilities = [
   'keeping',
   'assurance',
   'history',
+  'sight',
 ]
 const order = [...infrastructure, ...capabilities, 'imports']
 const either = (names) => `(${names.join('|')})`

@@ -1,6 +1,7 @@
 export * from './fact-source.js'
 export { happenedBy, type HappenedBy } from './happened-by.js'
 export * from './known-events.js'
+export type * from './narrowing.js'
 export { openProjector, placeOf, type ProjectorHere, type ProjectorOptions } from './open-projector.js'
 export * from './open-read-models.js'
 export * from './projection.js'

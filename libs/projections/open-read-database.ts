@@ -2,6 +2,7 @@ import type { ReadDatabase, Row } from '@ledger/kernel'
 import { checkpointOf } from './checkpoint.js'
 import { isSqliteError, prepared, type Connection } from './connection.js'
 import { ifOfTheDisk } from './out-of-reach.js'
+import type { Narrowing } from './narrowing.js'
 import { ReadModelsBehind, type OpenDatabase, type Whereabouts } from './read-models.js'
 
 /** How old what is read may be. */
@@ -9,6 +10,9 @@ export interface Age {
   readonly asOf: string | null
   /** Made by other projections, so that what is asked for may not be there. */
   readonly older: boolean
+  /** The file with the rows of today, where these are of a past day. */
+  readonly live?: string | null
+  readonly narrowing?: Narrowing | null
 }
 
 /** A read database on a connection of its own. Statements are kept prepared; queries are short and answer at once. */
@@ -25,7 +29,9 @@ export class OpenReadDatabase implements OpenDatabase {
 
   get whereabouts(): Whereabouts {
     const { name, memory } = this.connection
-    return { partnership: this.partnership, path: memory ? null : name, asOf: this.age.asOf, older: this.age.older }
+    const { asOf, older, live = null, narrowing = null } = this.age
+    const path = memory ? null : name
+    return { partnership: this.partnership, path, live: live ?? path, narrowing, asOf, older }
   }
 
   get position(): string | null {

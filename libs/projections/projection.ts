@@ -3,6 +3,15 @@ import type { DomainEvent, Envelope, Row } from '@ledger/kernel'
 /** One SQL statement and the values bound to it by name. */
 export type Statement = readonly [sql: string, values: Row]
 
+/**
+ * Which thing a row is about, so that it can be left out for whoever may not see that thing.
+ * - everybody: it is about agencies, people, policies; nothing of a case
+ * - nobody: only for whoever sees everything
+ * - of: the columns that hold ids of things; every one that is not null must be seen
+ * - event: the column that holds the id of the event it was made from
+ */
+export type RowsOf = 'everybody' | 'nobody' | { readonly of: readonly string[] } | { readonly event: string }
+
 /** A map from event to SQL. It reads no clock and draws no chance: the same events make the same rows. */
 export interface Projection {
   readonly name: string
@@ -10,6 +19,8 @@ export interface Projection {
   readonly version: number
   /** `CREATE TABLE` and `CREATE INDEX` statements. */
   readonly tables: string
+  /** For each of its tables, what its rows are about. */
+  readonly rows: Readonly<Record<string, RowsOf>>
   readonly on: Readonly<Record<string, (event: Envelope) => readonly Statement[]>>
 }
 
@@ -21,12 +32,14 @@ interface Described<Event extends DomainEvent> {
   readonly name: string
   readonly version?: number
   readonly tables: string
+  readonly rows: Readonly<Record<string, RowsOf>>
   readonly on: On<Event>
 }
 
-export const projection = <Event extends DomainEvent>({ name, version = 1, tables, on }: Described<Event>): Projection => ({
+export const projection = <Event extends DomainEvent>({ name, version = 1, tables, rows, on }: Described<Event>): Projection => ({
   name,
   version,
   tables,
+  rows,
   on: on as unknown as Projection['on'],
 })

@@ -1,4 +1,5 @@
 import type { AsAt, ReadDatabase } from '@ledger/kernel'
+import type { Narrowing } from './narrowing.js'
 import type { TablesState } from './tables-state.js'
 
 /** The read databases of a data folder. */
@@ -17,6 +18,8 @@ export interface ReadModels {
    * @throws LogUnavailable
    */
   upToDate(partnership: string, after?: string): Promise<OpenDatabase>
+  /** The same tables, seen by somebody who may not see all of them. */
+  narrowed(tables: OpenDatabase, narrowing: Narrowing): OpenDatabase
   /** Whether everything up to a position of the log, whosesoever event it is, has been applied within the time; 300 milliseconds unless told. */
   waitFor(partnership: string, position: string, milliseconds?: number): Promise<boolean>
   /** Applies what has been recorded for a partnership, or for all. Throws as `upToDate` does. */
@@ -41,6 +44,10 @@ export interface Whereabouts {
   readonly partnership: string
   /** Null where nothing was recorded. */
   readonly path: string | null
+  /** The file with the rows of today: the same, unless these are of a past day. */
+  readonly live: string | null
+  /** Null for whoever sees everything. */
+  readonly narrowing: Narrowing | null
   readonly asOf: string | null
   /** Made by other projections. */
   readonly older: boolean

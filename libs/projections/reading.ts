@@ -5,6 +5,7 @@ import { Fitting } from './fitting.js'
 import { foundedPartnerships } from './founded-partnerships.js'
 import { LiveTables, partnershipsWithTables, type Found } from './live-tables.js'
 import { Log } from './log.js'
+import { NarrowedReaders } from './narrowed-readers.js'
 import { OpenReadDatabase } from './open-read-database.js'
 import { PastReaders } from './past-readers.js'
 import type { Projector, Reached, Wanted } from './projector.js'
@@ -37,6 +38,7 @@ export const reading = ({ store, place, projector, patience, ledgerId }: Reading
   const [fitting, duty] = [new Fitting(log), erasures(log)]
   const partnerships = foundedPartnerships(store, () => partnershipsWithTables(place))
   const past = new PastReaders(place)
+  const narrowed = new NarrowedReaders(place)
   const live = new Map<string, LiveTables>()
   const tablesOf = (partnership: string): LiveTables => {
     const tables = live.get(partnership) ?? new LiveTables(partnership, place, fitting, duty)
@@ -65,10 +67,18 @@ export const reading = ({ store, place, projector, patience, ledgerId }: Reading
       const then = await projector.past(partnership, asAt).catch((error: unknown) => {
         throw isUnknownEvent(error) ? new TablesStopped(partnership, now.position, error.message) : error
       })
-      if (then.are === 'built') return new OpenReadDatabase(partnership, past.at(then.path), { asOf: now.asOf, older: false })
+      if (then.are === 'built') {
+        const { asOf, whereabouts } = now
+        return new OpenReadDatabase(partnership, past.at(then.path), { asOf, older: false, live: whereabouts.path })
+      }
       return then.are === 'live' ? now : empty(partnership)
     },
     upToDate: (partnership, after) => strictly(partnership, { after, milliseconds: patience.deciding }),
+    narrowed: (tables, narrowing) => {
+      const { partnership, path, live, ...age } = tables.whereabouts
+      if (path === null || live === null) return tables
+      return new OpenReadDatabase(partnership, narrowed.at(path, live, narrowing), { ...age, live, narrowing })
+    },
     waitFor: async (partnership, position, milliseconds = 300) =>
       (await projector.reach(partnership, { after: position, milliseconds })).is === 'there',
     catchUp: async (partnership) => {
@@ -91,6 +101,7 @@ export const reading = ({ store, place, projector, patience, ledgerId }: Reading
       for (const tables of live.values()) tables.close()
       live.clear()
       past.close()
+      narrowed.close()
     },
   }
 }

@@ -2,6 +2,7 @@ import type { ReadDatabase } from '@ledger/kernel'
 import { checkpointOf, type Checkpoint } from './checkpoint.js'
 import { identityOf, openEmpty, prepared, type Connection } from './connection.js'
 import { OpenReadDatabase } from './open-read-database.js'
+import { NarrowedReaders } from './narrowed-readers.js'
 import { ifOfTheDisk } from './out-of-reach.js'
 import { PastReaders } from './past-readers.js'
 import { ReadModelsBehind, type Whereabouts } from './read-models.js'
@@ -23,16 +24,18 @@ const KEPT = 6
 /** Opens the tables that readers in another thread have found. */
 export const reopening = (place: Place): Reopening => {
   const files = new PastReaders(place)
+  const narrowed = new NarrowedReaders(place)
   const empty = openEmpty(place.emptyTables)
   const unchanged = new Map<string, { readonly at: string; readonly db: OpenReadDatabase }>()
 
   const databaseOf = (where: Whereabouts, path: string, connection: Connection): OpenReadDatabase => {
-    const at = JSON.stringify([where, versionsOf(connection)])
-    const known = unchanged.get(path)
+    const at = JSON.stringify([where, versionsOf(connection, where)])
+    const name = JSON.stringify([path, where.narrowing?.key])
+    const known = unchanged.get(name)
     const db =
       known?.at === at && known.db.connection === connection ? known.db : new OpenReadDatabase(where.partnership, connection, where)
-    unchanged.delete(path)
-    unchanged.set(path, { at, db })
+    unchanged.delete(name)
+    unchanged.set(name, { at, db })
     for (const oldest of [...unchanged.keys()].slice(0, -KEPT)) unchanged.delete(oldest)
     return db
   }
@@ -41,7 +44,9 @@ export const reopening = (place: Place): Reopening => {
     ask: (where, question) => {
       const { partnership, path } = where
       if (path === null) return question(new OpenReadDatabase(partnership, empty, where))
-      const connection = opened(files, partnership, path)
+      const connection = opened(partnership, path, () =>
+        where.narrowing && where.live ? narrowed.at(path, where.live, where.narrowing) : files.at(path),
+      )
       return connection
         .transaction(() => {
           const [rows, words] = (['main', 'private'] as const).map((schema) => checkpointOf(connection, partnership, schema))
@@ -52,6 +57,7 @@ export const reopening = (place: Place): Reopening => {
     },
     close: () => {
       files.close()
+      narrowed.close()
       empty.close()
     },
   }
@@ -62,12 +68,12 @@ const isWhole = (rows: Checkpoint | undefined, words: Checkpoint | undefined): b
   rows !== undefined && words !== undefined && words.position >= rows.position
 
 /** Changes with every commit of another connection. */
-const versionsOf = (connection: Connection): readonly unknown[] =>
-  ['main', 'private'].map((schema) => prepared(connection, `PRAGMA ${schema}.data_version`).get())
+const versionsOf = (connection: Connection, { narrowing }: Whereabouts): readonly unknown[] =>
+  ['main', 'private', ...(narrowing ? ['live'] : [])].map((schema) => prepared(connection, `PRAGMA ${schema}.data_version`).get())
 
-const opened = (files: PastReaders, partnership: string, path: string): Connection => {
+const opened = (partnership: string, path: string, open: () => Connection): Connection => {
   try {
-    return files.at(path)
+    return open()
   } catch (cause) {
     if (identityOf(path) === undefined) throw new ReadModelsBehind(partnership, null, null, { cause })
     throw ifOfTheDisk(partnership, cause)

@@ -1,5 +1,5 @@
 export * from './commands.js'
 export * from './events/index.js'
-export { askOf, asksOf, asksUnknown, type AskKnown, type Closing } from './read/asks/asks.js'
+export { askOf, asksOf, asksOfAgencies, asksUnknown, type AskKnown, type Closing } from './read/asks/asks.js'
 export { recommendationOf, type RecommendationOfReview } from './read/recommendations-of-review/recommendations-of-review.js'
 export { recommendationSentences } from './sentences.js'

@@ -4,7 +4,7 @@ import type { Person, Scope } from './person.js'
 import type { Resource, ReviewState } from './resource.js'
 import type { Role } from './role.js'
 import { rules, type Need } from './rules.js'
-import { seesCaseWords, seesOwnAsks, seesReview } from './seeing.js'
+import { seesCaseWords, seesCircumstances, seesOwnAsks, seesReview } from './seeing.js'
 
 /**
  * Whether a person may do a deed to a resource in its state, and why. What nothing allows is refused. A conflict of interest takes everything of
@@ -43,6 +43,8 @@ const byRole = (role: Role, deed: Deed, resource: Resource, review: ReviewState)
       return seesReview(role, about)
     case 'see-case-words':
       return seesCaseWords(role, about)
+    case 'see-circumstances':
+      return seesCircumstances(role, about)
     case 'see-own-asks':
       return seesOwnAsks(role, about)
     default: {

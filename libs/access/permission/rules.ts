@@ -28,7 +28,7 @@ const everybody: readonly Role[] = [
 ]
 
 /** Who may do what; a role that is not named may not. The deeds of seeing are told in seeing.ts. */
-export const rules: Readonly<Record<Exclude<Deed, 'see-review' | 'see-case-words' | 'see-own-asks'>, Needs>> = {
+export const rules: Readonly<Record<Exclude<Deed, 'see-review' | 'see-case-words' | 'see-circumstances' | 'see-own-asks'>, Needs>> = {
   'see-partnership': all('nothing', ...everybody),
   'see-history': all('seen', ...reviewers, ...watchers, 'auditor', 'review author', 'panel member'),
   'see-people': all('nothing', ...everybody.filter((role) => role !== 'scrutiny reader')),

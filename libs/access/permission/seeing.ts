@@ -49,16 +49,21 @@ export const seesReview = (role: Role, { relation, review }: Case): Verdict => {
   return no('no role for it')
 }
 
-/** Whether it lets them see its circumstances, and the words of its findings where a sentence quotes them. */
+/** Whether it lets them see the words of its findings, checks and reasons, also where a sentence quotes them. */
 export const seesCaseWords = (role: Role, about: Case): Verdict => {
   const seen = seesReview(role, about)
   const { relation, review } = about
   if (!seen.may) return seen
   if (role === 'scrutiny reader' || role === 'agency lead') return no('no role for it')
   if (relation === 'member' || relation === 'broke the glass') return seen
-  if (review.held) return throughProceedings.has(role) ? seen : no('held')
-  if (role === 'board member' && relation !== 'opened to' && !review.circumstancesOpened) return no('not opened to them')
-  return seen
+  return !review.held || throughProceedings.has(role) ? seen : no('held')
+}
+
+/** Whether it lets them see what happened to the child. A board decides without it, unless it was opened to the board. */
+export const seesCircumstances = (role: Role, about: Case): Verdict => {
+  const seen = seesCaseWords(role, about)
+  const isWithout = role === 'board member' && about.relation !== 'opened to' && !about.review.circumstancesOpened
+  return seen.may && isWithout ? no('not opened to them') : seen
 }
 
 /** An agency lead sees what was asked of their own agency, and the actions it owns, and nothing else of the review. */

@@ -32,6 +32,7 @@ export const eventTypes: readonly AnyEventType[] = [
 
 export const openAsks = projection<AskAddressed | PartnershipFounded>({
   name: 'open-asks',
+  rows: { open_asks: { of: ['ask_id'] }, open_asks_partnership: 'everybody' },
   tables: `CREATE TABLE open_asks (ask_id TEXT PRIMARY KEY, position TEXT NOT NULL); CREATE TABLE open_asks_partnership (name TEXT NOT NULL)`,
   on: {
     PartnershipFounded: ({ data }) => [['INSERT INTO open_asks_partnership (name) VALUES (:name)', { name: data.name }]],
@@ -43,6 +44,7 @@ export const openAsks = projection<AskAddressed | PartnershipFounded>({
 
 export const actionChecks = projection<ActionPlanned | ActionChecked>({
   name: 'action-checks',
+  rows: { action_checks: { of: ['action_id'] } },
   tables: 'CREATE TABLE action_checks (action_id TEXT PRIMARY KEY, title_ref TEXT, checks INTEGER NOT NULL, last_day TEXT)',
   on: {
     ActionPlanned: ({ id, data }) => [

@@ -16,6 +16,7 @@ export const actionDetails = projection<ActionEvent>({
     CREATE TABLE action_answers (action_id TEXT NOT NULL, ask_id TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (action_id, ask_id));
     CREATE INDEX action_answers_by_ask ON action_answers (ask_id);
   `,
+  rows: { action_details: { of: ['action_id'] }, action_answers: { of: ['action_id', 'ask_id'] } },
   on: {
     ActionPlanned: ({ id, data, revision }) => [
       [

@@ -12,6 +12,7 @@ export const checksOfAction = projection<ActionEvent>({
     );
     CREATE INDEX action_checks_by_action ON action_checks (action_id);
   `,
+  rows: { action_checks: { of: ['action_id'] } },
   on: {
     ActionChecked: ({ id, data, occurredOn, meta }) => [
       [

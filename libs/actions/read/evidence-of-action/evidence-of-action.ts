@@ -12,6 +12,7 @@ export const evidenceOfAction = projection<ActionEvent>({
     );
     CREATE INDEX action_evidence_by_action ON action_evidence (action_id);
   `,
+  rows: { action_evidence: { of: ['action_id'] } },
   on: {
     EvidenceSubmitted: ({ id, data, occurredOn }) => [evidence(id, 'submitted', data, occurredOn)],
     EvidenceNamed: ({ id, data, occurredOn }) => [evidence(id, 'named', { ...data, pointer: null, sha256: null, bytes: null }, occurredOn)],

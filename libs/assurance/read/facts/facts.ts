@@ -20,6 +20,7 @@ export const facts = projection<DomainEvent>({
     CREATE INDEX facts_in_order ON facts (day, position);
     CREATE TABLE imports_under_way (import_run TEXT PRIMARY KEY, started TEXT NOT NULL, completed TEXT, completed_on TEXT);
   `,
+  rows: { facts: { event: 'event_id' }, imports_under_way: 'everybody' },
   on: {
     ...Object.fromEntries(answering.map((type) => [type.type, (event: Envelope) => [row(event, type)]])),
     ImportStarted: ({ data, position }: Envelope): readonly Statement[] => [

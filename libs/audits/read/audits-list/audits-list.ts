@@ -11,6 +11,7 @@ export const auditsList = projection<AuditEvent>({
       method_ref TEXT, outcome_ref TEXT, sample INTEGER, moderated INTEGER NOT NULL DEFAULT 0, sources TEXT NOT NULL, revision INTEGER NOT NULL
     )
   `,
+  rows: { audits: { of: ['audit_id'] } },
   on: {
     AuditPromised: ({ id, data, revision }) => [
       [

@@ -12,6 +12,7 @@ export const testsOfAsk = projection<AuditEvent>({
     );
     CREATE INDEX tests_of_asks_by_audit ON tests_of_asks (audit_id)
   `,
+  rows: { tests_of_asks: { of: ['ask_id', 'audit_id'] } },
   on: {
     PracticeTested: (event) =>
       event.data.tests.map(({ askId, independence }) => [

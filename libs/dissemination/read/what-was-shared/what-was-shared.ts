@@ -15,6 +15,7 @@ export const whatWasShared = projection<DisseminationEvent>({
       dissemination_id TEXT NOT NULL, agency_id TEXT NOT NULL, attended INTEGER NOT NULL, PRIMARY KEY (dissemination_id, agency_id)
     )
   `,
+  rows: { learning_shared: { of: ['dissemination_id'] }, learning_attendance: { of: ['dissemination_id'] } },
   on: {
     LearningShared: (event) => [
       [

@@ -15,6 +15,7 @@ export const labels = projection<Labelled>({
   tables: `
     CREATE TABLE labels (thing_id TEXT PRIMARY KEY, kind TEXT NOT NULL, label TEXT NOT NULL, text_ref TEXT, part_of TEXT, other_id TEXT);
   `,
+  rows: { labels: { of: ['thing_id'] } },
   on: {
     AgencyRegistered: ({ data }) => [label(data.agencyId, 'agency', data.name)],
     BodyEstablished: ({ data }) => [label(data.bodyId, 'body', data.name)],

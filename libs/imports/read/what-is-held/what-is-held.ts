@@ -20,6 +20,7 @@ export const whatIsHeld = projection<AnyEvent>({
       thing_id TEXT NOT NULL, aspect TEXT NOT NULL, value TEXT, text_ref TEXT, by_person INTEGER NOT NULL, PRIMARY KEY (thing_id, aspect)
     );
   `,
+  rows: { held_things: 'nobody', held_values: 'nobody' },
   on: {
     AgencyRegistered: ({ data }) => [thing(data.agencyId, 'agency', data.name)],
     BodyEstablished: ({ data }) => [thing(data.bodyId, 'body', data.name)],

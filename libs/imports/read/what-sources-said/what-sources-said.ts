@@ -15,6 +15,7 @@ export const whatSourcesSaid = projection<ImportEvent>({
       digests TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (import_id, row)
     );
   `,
+  rows: { import_runs: 'everybody', import_rows: 'nobody' },
   on: {
     ImportStarted: ({ data: { runId, importId, source, file, sha256, rows }, recordedAt }) => [
       [

@@ -12,6 +12,7 @@ export const answersToLearningPoints = projection<LearningEvent>({
     );
     CREATE INDEX learning_answers_by_point ON learning_answers (learning_point_id, day)
   `,
+  rows: { learning_answers: { of: ['learning_point_id'] } },
   on: {
     LearningPointAnswered: (event) => [
       [

@@ -13,6 +13,7 @@ export const learningPointsOfReview = projection<LearningEvent>({
     );
     CREATE INDEX learning_points_by_review ON learning_points (review_id)
   `,
+  rows: { learning_points: { of: ['learning_point_id'] } },
   on: {
     LearningPointRecorded: ({ id, data: { learningPointId, reviewId, number, themes, goodPractice, sources }, revision }) => [
       [

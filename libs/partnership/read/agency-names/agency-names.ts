@@ -8,6 +8,7 @@ export const agencyNames = projection<PartnershipEvent>({
   tables: `
     CREATE TABLE agency_names (agency_id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, inside INTEGER NOT NULL)
   `,
+  rows: { agency_names: 'everybody' },
   on: {
     AgencyRegistered: ({ data: { agencyId, name, kind, inside } }) => [
       [

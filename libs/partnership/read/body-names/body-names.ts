@@ -10,6 +10,7 @@ export const bodyNames = projection<PartnershipEvent>({
       body_id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, from_day TEXT, successor_id TEXT, succeeded_from TEXT
     )
   `,
+  rows: { body_names: 'everybody' },
   on: {
     BodyEstablished: ({ data: { bodyId, name, role, from } }) => [
       ['INSERT INTO body_names (body_id, name, role, from_day) VALUES (:bodyId, :name, :role, :from)', { bodyId, name, role, from }],

@@ -8,6 +8,7 @@ export const partnershipDetails = projection<PartnershipEvent>({
   tables: `
     CREATE TABLE partnership_details (partnership_id TEXT PRIMARY KEY, name TEXT NOT NULL, default_basis TEXT NOT NULL, fictional INTEGER NOT NULL)
   `,
+  rows: { partnership_details: 'everybody' },
   on: {
     PartnershipFounded: ({ data: { partnershipId, name, defaultBasis, fictional } }) => [
       [

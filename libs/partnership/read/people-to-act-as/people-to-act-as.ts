@@ -9,6 +9,7 @@ export const peopleToActAs = projection<PartnershipEvent>({
     CREATE TABLE people_posts (person_id TEXT NOT NULL, from_day TEXT NOT NULL, role TEXT, agency_ids TEXT NOT NULL);
     CREATE INDEX people_posts_by_person ON people_posts (person_id, from_day)
   `,
+  rows: { people_posts: 'everybody' },
   on: {
     PersonAppointed: ({ data }) => [post(data)],
     PersonMoved: ({ data }) => [post(data)],

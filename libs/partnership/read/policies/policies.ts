@@ -11,6 +11,7 @@ export const policies = projection<PartnershipEvent>({
       recheck_interval_months INTEGER NOT NULL, due_soon_days INTEGER NOT NULL, from_day TEXT NOT NULL
     )
   `,
+  rows: { policies: 'everybody' },
   on: {
     PolicySet: ({ id, data }) => [
       [

@@ -9,6 +9,7 @@ export const structure = projection<PartnershipEvent>({
     CREATE TABLE structure_agencies (agency_id TEXT PRIMARY KEY, kind TEXT NOT NULL);
     CREATE TABLE structure_links (agency_id TEXT NOT NULL, link TEXT NOT NULL, to_id TEXT NOT NULL, from_day TEXT)
   `,
+  rows: { structure_agencies: 'everybody', structure_links: 'everybody' },
   on: {
     AgencyRegistered: ({ data: { agencyId, kind, employerId } }) => [
       ['INSERT INTO structure_agencies (agency_id, kind) VALUES (:agencyId, :kind)', { agencyId, kind }],

@@ -9,6 +9,7 @@ export const asks = projection<RecommendationEvent>({
     CREATE TABLE asks (ask_id TEXT PRIMARY KEY, recommendation_id TEXT NOT NULL, addressee TEXT NOT NULL, closing TEXT);
     CREATE INDEX asks_by_recommendation ON asks (recommendation_id)
   `,
+  rows: { asks: { of: ['ask_id'] } },
   on: {
     AskAddressed: ({ data: { askId, recommendationId, addressee } }) => [
       [
@@ -67,3 +68,11 @@ export const standingOfAsk = (db: ReadDatabase, recommendationId: string, askId:
   if (ask?.recommendationId !== recommendationId) return 'unknown'
   return ask.closing === null ? 'open' : 'closed'
 }
+
+/** What was asked of these agencies themselves. */
+export const asksOfAgencies = (db: ReadDatabase, agencyIds: readonly string[]): readonly AskKnown[] =>
+  db
+    .all<Found>(`${ASKS} WHERE json_extract(addressee, '$.agencyId') IN (SELECT value FROM json_each(:agencyIds))`, {
+      agencyIds: JSON.stringify(agencyIds),
+    })
+    .map(known)

@@ -35,6 +35,7 @@ export const factsOfAsks = projection<RecommendationEvent>({
     CREATE INDEX ask_facts_by_recommendation ON ask_facts (recommendation_id);
     CREATE INDEX ask_facts_by_ask ON ask_facts (ask_id, day)
   `,
+  rows: { ask_facts: { of: ['ask_id', 'recommendation_id'] } },
   on: {
     AskAddressed: kept,
     AskPut: kept,

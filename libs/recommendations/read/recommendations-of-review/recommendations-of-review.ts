@@ -13,6 +13,7 @@ export const recommendationsOfReview = projection<RecommendationEvent>({
     );
     CREATE INDEX recommendations_by_review ON recommendations (review_id)
   `,
+  rows: { recommendations: { of: ['recommendation_id'] } },
   on: {
     RecommendationMade: ({ id, data: { recommendationId, reviewId, number, themes, sources }, revision }) => [
       [

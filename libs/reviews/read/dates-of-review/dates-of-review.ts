@@ -1,4 +1,4 @@
-import { textRef, type FuzzyDate, type ReadDatabase, type SourceRef } from '@ledger/kernel'
+import { latest, textRef, type FuzzyDate, type IsoDate, type ReadDatabase, type SourceRef } from '@ledger/kernel'
 import { projection } from '@ledger/projections'
 import type { ReviewDated, ReviewEvent } from '../../events/index.js'
 
@@ -11,6 +11,7 @@ export const datesOfReview = projection<ReviewEvent>({
     );
     CREATE INDEX review_dates_by_review ON review_dates (review_id)
   `,
+  rows: { review_dates: { of: ['review_id'] } },
   on: {
     ReviewDated: ({ id, data }) => [
       [
@@ -52,3 +53,12 @@ export const datesFor = (db: ReadDatabase, reviewId: string): readonly DateOfRev
       on: JSON.parse(dated) as FuzzyDate,
       sources: JSON.parse(sources) as SourceRef[],
     }))
+
+/** The reviews whose report was published by a day; one whose paper says so without a date counts. */
+export const publishedReviews = (db: ReadDatabase, today: IsoDate): readonly string[] => {
+  const dates = db.all<{ reviewId: string; dated: string }>(
+    `SELECT review_id AS reviewId, dated FROM review_dates WHERE milestone = 'published'`,
+  )
+  const published = dates.filter(({ dated }) => (latest(JSON.parse(dated) as FuzzyDate) ?? today) <= today)
+  return [...new Set(published.map(({ reviewId }) => reviewId))]
+}

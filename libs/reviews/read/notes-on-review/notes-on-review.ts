@@ -11,6 +11,7 @@ export const notesOnReview = projection<ReviewEvent>({
     );
     CREATE INDEX review_notes_by_review ON review_notes (review_id)
   `,
+  rows: { review_notes: { of: ['review_id'] } },
   on: {
     ReviewNoted: ({ id, data: { reviewId, about, sources } }) => [
       [

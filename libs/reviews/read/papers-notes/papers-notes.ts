@@ -8,6 +8,7 @@ export const papersNotes = projection<ReviewEvent>({
   tables: `
     CREATE TABLE papers_notes (paper_note_id TEXT PRIMARY KEY, about TEXT NOT NULL, note_ref TEXT NOT NULL, sources TEXT NOT NULL)
   `,
+  rows: { papers_notes: { of: ['paper_note_id'] } },
   on: {
     PapersNoted: ({ id, data: { paperNoteId, about, sources } }) => [
       [

@@ -12,6 +12,7 @@ export const responsesToReview = projection<ReviewEvent>({
     );
     CREATE INDEX review_responses_by_review ON review_responses (review_id)
   `,
+  rows: { review_responses: { of: ['review_id'] } },
   on: {
     ReviewResponded: (event) => [
       [

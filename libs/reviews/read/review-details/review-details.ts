@@ -16,6 +16,7 @@ export const reviewDetails = projection<ReviewEvent>({
       revision INTEGER NOT NULL
     )
   `,
+  rows: { review_details: { of: ['review_id'] } },
   on: {
     ReviewRecorded: ({ id, data, revision }) => [
       [

@@ -11,6 +11,7 @@ export const reviewList = projection<ReviewEvent>({
       reviews_counted INTEGER NOT NULL, joint INTEGER, known_to TEXT, live_from TEXT
     )
   `,
+  rows: { review_list: { of: ['review_id'] } },
   on: {
     ReviewRecorded: ({ id, data }) => [
       [

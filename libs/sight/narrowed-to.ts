@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Row } from '@ledger/kernel'
+import type { Narrowing, Projection, RowsOf } from '@ledger/projections'
+import { circumstances, plainTexts } from './plain-texts.js'
+import { OF_EVERYBODY, OF_NO_REVIEW } from './read/belonging/belonging.js'
+import type { Sight } from './sight.js'
+
+/** What stands in place of words that somebody may not see. */
+export const NOT_SHOWN = '[not shown to you]'
+
+/**
+ * The views through which somebody of this sight asks a partnership's tables; null for whoever sees everything. A table is left empty for them
+ * unless it says what its rows are about.
+ */
+export const narrowedTo = (sight: Sight, partnership: string, projections: readonly Projection[]): Narrowing | null => {
+  if (sight.whole) return null
+  const tables = projections.flatMap((projection) => tablesOf(projection))
+  const setUp: Narrowing['setUp'] = [
+    ['CREATE TEMP TABLE sight_ids (what TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (what, id)) WITHOUT ROWID', {}],
+    ...listed('reviews', [...sight.reviews, OF_EVERYBODY, ...(sight.unattached ? [OF_NO_REVIEW] : [])]),
+    ...listed('things', sight.things),
+    ...listed('case words', [...sight.caseWords, OF_EVERYBODY, ...(sight.unattached ? [OF_NO_REVIEW] : [])]),
+    ...listed('circumstances', sight.circumstances),
+    ...tables.map(({ table, hasRowid, rows }) =>
+      view(table, `SELECT ${hasRowid ? 'rowid AS rowid, ' : ''}* FROM main.${table} WHERE ${shown(table, rows)}`),
+    ),
+    view('texts', texts),
+    view('directory', `SELECT * FROM private.directory WHERE ${sight.names ? `partnership = '${code(partnership)}'` : 'false'}`),
+  ]
+  return { key: createHash('sha256').update(JSON.stringify(setUp)).digest('hex'), setUp }
+}
+
+interface Table {
+  readonly table: string
+  readonly hasRowid: boolean
+  readonly rows: RowsOf
+}
+
+const tablesOf = ({ tables, rows }: Projection): readonly Table[] =>
+  [...tables.matchAll(/CREATE TABLE (\w+)([^;]*)/g)].map(([, table = '', rest = '']) => ({
+    ...{ table, hasRowid: !rest.includes('WITHOUT ROWID') },
+    rows: rows[table] ?? 'nobody',
+  }))
+
+const view = (name: string, query: string): readonly [string, Row] => [`CREATE TEMP VIEW ${name} AS ${query}`, {}]
+
+const listed = (what: string, ids: readonly string[]): Narrowing['setUp'] => [
+  ['INSERT INTO sight_ids (what, id) SELECT DISTINCT :what, value FROM json_each(:ids)', { what, ids: JSON.stringify(ids) }],
+]
+
+const among = (what: string, column: string): string =>
+  `EXISTS (SELECT 1 FROM temp.sight_ids s WHERE s.what = '${what}' AND s.id = ${column})`
+
+/** Whether the thing whose id a column holds is of a review of the list; a thing that is not known is of none. */
+const ofReviews = (what: string, column: string): string =>
+  `EXISTS (SELECT 1 FROM live.belonging b WHERE b.thing_id = ${column} AND ${among(what, 'b.review_id')})`
+
+const seen = (column: string): string => `(${ofReviews('reviews', column)} OR ${among('things', column)})`
+
+const ofEvent = (event: string, condition: (thing: string) => string): string =>
+  `EXISTS (SELECT 1 FROM live.events_of_things e WHERE e.event_id = ${event} AND ${condition('e.thing_id')})`
+
+const shown = (table: string, rows: RowsOf): string => {
+  if (rows === 'everybody') return 'true'
+  if (rows === 'nobody') return 'false'
+  if ('event' in rows) return ofEvent(`main.${table}.${rows.event}`, seen)
+  return rows.of.map((column) => `(main.${table}.${column} IS NULL OR ${seen(`main.${table}.${column}`)})`).join(' AND ')
+}
+
+const quoted = (names: ReadonlySet<string>): string => [...names].map((name) => `'${name}'`).join(', ')
+
+/** An event's id has 36 characters; after it and a slash comes the name of the field. */
+const NAME = `e.type || '.' || substr(t.ref, 38)`
+
+const texts = `
+  SELECT t.ref, t.partnership,
+    CASE
+      WHEN ${NAME} IN (${quoted(plainTexts)}) THEN t.text
+      WHEN ${NAME} IN (${quoted(circumstances)}) THEN iif(${ofReviews('circumstances', 'e.thing_id')}, t.text, NULL)
+      ELSE iif(${ofReviews('case words', 'e.thing_id')}, t.text, '${NOT_SHOWN}')
+    END AS text
+  FROM private.texts t JOIN live.events_of_things e ON e.event_id = substr(t.ref, 1, 36)
+  WHERE ${seen('e.thing_id')}`
+
+/** A partnership's code goes into a view, which takes no values. */
+const code = (partnership: string): string => {
+  if (!/^[a-z0-9-]+$/.test(partnership)) throw new Error(`expected the code of a partnership, found ${partnership}`)
+  return partnership
+}

@@ -1,0 +1,85 @@
+import { everyEventType } from '@ledger/history/contract'
+import { namedIn, type AnyEventType, type DomainEvent, type Envelope, type ReadDatabase } from '@ledger/kernel'
+import { projection, type Statement } from '@ledger/projections'
+
+/** In place of a review: what is about agencies, people and policies, and what is about cases but of no review. */
+export const OF_EVERYBODY = '*'
+export const OF_NO_REVIEW = ''
+
+/**
+ * Of which reviews each thing is, and of which thing each event. A new thing is of the reviews of whatever its first event names; an action that is
+ * linked to an ask later becomes of its review too. Whoever may not see a review is not shown what is of it alone.
+ */
+export const belonging = projection<DomainEvent>({
+  name: 'belonging',
+  tables: `
+    CREATE TABLE belonging (thing_id TEXT NOT NULL, review_id TEXT NOT NULL, PRIMARY KEY (thing_id, review_id)) WITHOUT ROWID;
+    CREATE TABLE events_of_things (event_id TEXT PRIMARY KEY, thing_id TEXT NOT NULL, type TEXT NOT NULL) WITHOUT ROWID;
+  `,
+  rows: { belonging: 'nobody', events_of_things: 'nobody' },
+  on: Object.fromEntries(everyEventType.map((type) => [type.type, (event: Envelope) => rows(event, type)])),
+})
+
+/** Events by which a thing that is there already comes to be of further reviews. */
+const linking: ReadonlySet<string> = new Set(['ActionLinked'])
+
+const rows = (event: Envelope, type: AnyEventType): readonly Statement[] => {
+  const about = thingOf(event)
+  const made = type.creates === undefined ? undefined : Reflect.get(event.data, type.creates)
+  return [
+    ['INSERT INTO events_of_things (event_id, thing_id, type) VALUES (:id, :about, :type)', { id: event.id, about, type: event.type }],
+    ...(typeof made === 'string' ? begun(made, event, type) : []),
+    ...(linking.has(event.type) ? inherited(about, event) : []),
+    ...(type.about === 'reference' ? [unlessOfAny(about, OF_EVERYBODY)] : []),
+  ]
+}
+
+/** An ask has no stream of its own: what happens to it is in that of its recommendation. */
+const thingOf = ({ stream, data }: Envelope): string => {
+  const [, category, id = stream] = /^[^.]+\.([^-]+)-(.+)$/.exec(stream) ?? []
+  const askId: unknown = Reflect.get(data, 'askId')
+  return category === 'recommendation' && typeof askId === 'string' ? askId : id
+}
+
+const begun = (made: string, event: Envelope, { about, creates }: AnyEventType): readonly Statement[] =>
+  creates === 'reviewId'
+    ? [belongs(made, made)]
+    : [...inherited(made, event), unlessOfAny(made, about === 'reference' ? OF_EVERYBODY : OF_NO_REVIEW)]
+
+const belongs = (thing: string, review: string): Statement => [
+  'INSERT OR IGNORE INTO belonging (thing_id, review_id) VALUES (:thing, :review)',
+  { thing, review },
+]
+
+const inherited = (thing: string, { data }: Envelope): readonly Statement[] => [
+  [
+    `INSERT OR IGNORE INTO belonging (thing_id, review_id)
+     SELECT :thing, review_id FROM belonging WHERE thing_id IN (SELECT value FROM json_each(:named)) AND review_id NOT IN ('*', '')`,
+    { thing, named: JSON.stringify(namedIn(data).filter((named) => named !== thing)) },
+  ],
+  [
+    `DELETE FROM belonging WHERE thing_id = :thing AND review_id = '' AND EXISTS (SELECT 1 FROM belonging WHERE thing_id = :thing AND review_id <> '')`,
+    { thing },
+  ],
+]
+
+const unlessOfAny = (thing: string, review: string): Statement => [
+  `INSERT INTO belonging (thing_id, review_id) SELECT :thing, :review WHERE NOT EXISTS (SELECT 1 FROM belonging WHERE thing_id = :thing)`,
+  { thing, review },
+]
+
+/** The ids of all reviews. */
+export const reviewIds = (db: ReadDatabase): readonly string[] =>
+  db
+    .all<{ reviewId: string }>(`SELECT DISTINCT review_id AS reviewId FROM belonging WHERE review_id NOT IN ('*', '') ORDER BY review_id`)
+    .map(({ reviewId }) => reviewId)
+
+/** Of which reviews these things are; a thing that is not known is left out, one of no review has none. */
+export const reviewsOf = (db: ReadDatabase, thingIds: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const found = db.all<{ thingId: string; reviewId: string }>(
+    `SELECT thing_id AS thingId, review_id AS reviewId FROM belonging WHERE thing_id IN (SELECT value FROM json_each(:thingIds))`,
+    { thingIds: JSON.stringify(thingIds) },
+  )
+  const ids = [...new Set(found.map(({ thingId }) => thingId))]
+  return new Map(ids.map((id) => [id, found.filter(({ thingId }) => thingId === id).map(({ reviewId }) => reviewId)]))
+}

@@ -1,0 +1,22 @@
+/** What of a partnership's tables somebody sees, in values that any thread can be given. */
+export interface Sight {
+  /** Whether it is everything there is. */
+  readonly whole: boolean
+  readonly reviews: readonly string[]
+  /** Besides what is of these reviews: what was asked of their agency, and what it owns. */
+  readonly things: readonly string[]
+  /** The reviews whose case words they see, and those whose circumstances. */
+  readonly caseWords: readonly string[]
+  readonly circumstances: readonly string[]
+  /** What is about cases, but of no review. */
+  readonly unattached: boolean
+  /** The names of people. */
+  readonly names: boolean
+}
+
+export const seesAll: Sight = {
+  ...{ whole: true, unattached: true, names: true },
+  ...{ reviews: [], things: [], caseWords: [], circumstances: [] },
+}
+
+export const seesNothing: Sight = { ...seesAll, whole: false, unattached: false, names: false }
