@@ -15,6 +15,7 @@ export const sessions = projection<AccessEvent>({
     CREATE INDEX sessions_by_provider_subject ON sessions (provider_subject) WHERE provider_subject IS NOT NULL;
     CREATE TABLE suspended_people (person_id TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID
   `,
+  rows: { sessions: 'everybody', suspended_people: 'everybody' },
   on: {
     SessionStarted: ({ recordedAt, data: { providerAssurance, providerMethods, ...data } }) => [
       [
