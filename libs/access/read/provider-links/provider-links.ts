@@ -11,6 +11,7 @@ export const providerLinks = projection<AccessEvent>({
     ) WITHOUT ROWID;
     CREATE INDEX provider_links_by_person ON provider_links (person_id)
   `,
+  rows: { provider_links: 'everybody' },
   on: {
     ProviderLinked: ({ recordedAt, data }) => [
       [
