@@ -20,6 +20,7 @@ export const narrowedTo = (sight: Sight, partnership: string, projections: reado
     ...listed('reviews', [...sight.reviews, OF_EVERYBODY, ...(sight.unattached ? [OF_NO_REVIEW] : [])]),
     ...listed('things', sight.things),
     ...listed('case words', [...sight.caseWords, OF_EVERYBODY, ...(sight.unattached ? [OF_NO_REVIEW] : [])]),
+    ...listed('words of things', sight.wordsOfThings),
     ...listed('circumstances', sight.circumstances),
     ...tables.map(({ table, hasRowid, rows }) =>
       view(table, `SELECT ${hasRowid ? 'rowid AS rowid, ' : ''}* FROM main.${table} WHERE ${shown(table, rows)}`),
@@ -77,7 +78,7 @@ const texts = `
     CASE
       WHEN ${NAME} IN (${quoted(plainTexts)}) THEN t.text
       WHEN ${NAME} IN (${quoted(circumstances)}) THEN iif(${ofReviews('circumstances', 'e.thing_id')}, t.text, NULL)
-      ELSE iif(${ofReviews('case words', 'e.thing_id')}, t.text, '${NOT_SHOWN}')
+      ELSE iif(${ofReviews('case words', 'e.thing_id')} OR ${among('words of things', 'e.thing_id')}, t.text, '${NOT_SHOWN}')
     END AS text
   FROM private.texts t JOIN live.events_of_things e ON e.event_id = substr(t.ref, 1, 36)
   WHERE ${seen('e.thing_id')}`

@@ -13,8 +13,8 @@ export interface Viewing {
   readonly agencyIds: readonly string[]
   readonly today: IsoDate
   readonly states: ReadonlyMap<string, Omit<ReviewState, 'published'>>
-  /** Relations that were recorded; whether the person's agency was asked is found here. */
-  readonly relations: ReadonlyMap<string, Exclude<Relation, 'own agency' | 'none'>>
+  /** Reviews to which nothing of the kind is recorded are left out. */
+  readonly relations: ReadonlyMap<string, Relation>
 }
 
 /** A review as it is for the person who looks. */
@@ -28,46 +28,45 @@ export interface View {
   readonly sight: Sight
   readonly reviews: ReadonlyMap<string, ReviewInView>
   readonly ownThings: ReadonlySet<string>
-  /** Whether they may do a deed to something of this review; of no review where there is none. */
-  verdict(deed: Deed, reviewId: string | null, thing?: { readonly isOwn: boolean }): Verdict
+  /** Whether they may do a deed to something of this review, or of none; `own` where it is their agency's. */
+  verdict(deed: Deed, reviewId: string | null, own?: boolean): Verdict
 }
 
 /** Asks the one rule of every review. `db` holds everything, as it is today. */
 export const viewOf = (db: ReadDatabase, viewing: Viewing): View => {
   const { person, agencyIds, today, states, relations } = viewing
   const published = new Set(publishedReviews(db, today))
-  const own = isAgencyLead(person) ? thingsOf(db, agencyIds) : { things: new Set<string>(), reviews: new Set<string>() }
+  const own = isAgencyLead(person) ? thingsOf(db, agencyIds) : { done: [], above: [] }
   const reviews = new Map(
     reviewIds(db).map((reviewId): [string, ReviewInView] => [
       reviewId,
       {
         state: { ...ofNoReview, ...states.get(reviewId), published: published.has(reviewId) },
-        relation: relationTo(relations.get(reviewId), own.reviews.has(reviewId)),
+        relation: relations.get(reviewId) ?? 'none',
       },
     ]),
   )
-  const verdict: View['verdict'] = (deed, reviewId, thing) => {
-    const review = reviewId === null ? undefined : reviews.get(reviewId)
-    const relation = review?.relation ?? (thing?.isOwn ? 'own agency' : 'none')
-    // Their agency has its asks in the review; this may not be one of them.
-    const toThis = relation === 'own agency' && thing?.isOwn === false ? 'none' : relation
-    return mayThey(person, deed, { kind: 'review', relation: toThis }, review?.state ?? ofNoReview)
+  const verdict: View['verdict'] = (deed, reviewId, own = false) => {
+    const { relation, state } = (reviewId === null ? undefined : reviews.get(reviewId)) ?? { relation: 'none', state: ofNoReview }
+    return mayThey(person, deed, { kind: 'review', relation, own }, state)
   }
   const those = (deed: Deed): readonly string[] => [...reviews.keys()].filter((reviewId) => verdict(deed, reviewId).may)
-  const ofThings = reviewsOf(db, [...own.things])
-  const ofOwn = [...own.things].filter((thing) =>
-    (ofThings.get(thing) ?? []).every((reviewId) => reviewId === OF_NO_REVIEW || verdict('see-own-asks', reviewId, { isOwn: true }).may),
-  )
+  const ofThings = reviewsOf(db, [...own.done, ...own.above])
+  const ownThat = (deed: Deed, things: readonly string[]): readonly string[] =>
+    things.filter((thing) =>
+      (ofThings.get(thing) ?? []).every((reviewId) => verdict(deed, reviewId === OF_NO_REVIEW ? null : reviewId, true).may),
+    )
   const sight: Sight = {
     whole: false,
     reviews: those('see-review'),
-    things: ofOwn,
+    things: ownThat('see-own-asks', [...own.done, ...own.above]),
+    wordsOfThings: ownThat('see-own-words', own.done),
     caseWords: those('see-case-words'),
     circumstances: those('see-circumstances'),
     unattached: verdict('see-review', null).may,
     names: mayThey(person, 'see-people', { kind: 'partnership' }, ofNoReview).may,
   }
-  return { sight: asWhole(sight, reviews.size, person), reviews, ownThings: new Set(ofOwn), verdict }
+  return { sight: asWhole(sight, reviews.size, person), reviews, ownThings: new Set(ownThat('see-own-asks', own.done)), verdict }
 }
 
 const asWhole = (sight: Sight, count: number, person: Person): Sight => {
@@ -78,29 +77,15 @@ const asWhole = (sight: Sight, count: number, person: Person): Sight => {
 
 const isAgencyLead = (person: Person): boolean => person.kind === 'person' && person.roles.includes('agency lead')
 
-/** What is recorded comes first, in the order of `relations`; having been a member comes after one's own agency. */
-const relationTo = (
-  recorded: Viewing['relations'] extends ReadonlyMap<string, infer One> ? One | undefined : never,
-  isOwn: boolean,
-): Relation => {
-  if (recorded !== undefined && recorded !== 'was a member') return recorded
-  return isOwn ? 'own agency' : (recorded ?? 'none')
-}
-
-/** What was asked of these agencies, the actions that answer it or that they own, the recommendations it is part of, and the reviews of those. */
+/** What was asked of these agencies, and the actions that answer it or that they own; above them, their recommendations and reviews. */
 const thingsOf = (
   db: ReadDatabase,
   agencyIds: readonly string[],
-): { readonly things: ReadonlySet<string>; readonly reviews: ReadonlySet<string> } => {
+): { readonly done: readonly string[]; readonly above: readonly string[] } => {
   const asks = asksOfAgencies(db, agencyIds)
-  const owned = actionsOfOwners(db, agencyIds)
   const askIds = asks.map(({ askId }) => askId)
-  const things = [
-    ...askIds,
-    ...asks.map(({ recommendationId }) => recommendationId),
-    ...owned.map(({ actionId }) => actionId),
-    ...actionsAnswering(db, askIds),
-  ]
-  const reviews = [...reviewsOf(db, things).values()].flat().filter((reviewId) => reviewId !== OF_NO_REVIEW)
-  return { things: new Set([...things, ...reviews]), reviews: new Set(reviews) }
+  const actions = [...actionsOfOwners(db, agencyIds).map(({ actionId }) => actionId), ...actionsAnswering(db, askIds)]
+  const done = [...new Set([...askIds, ...actions])]
+  const reviews = [...reviewsOf(db, done).values()].flat().filter((reviewId) => reviewId !== OF_NO_REVIEW)
+  return { done, above: [...new Set([...asks.map(({ recommendationId }) => recommendationId), ...reviews])] }
 }

@@ -5,6 +5,8 @@ export interface Sight {
   readonly reviews: readonly string[]
   /** Besides what is of these reviews: what was asked of their agency, and what it owns. */
   readonly things: readonly string[]
+  /** Of these things, those whose case words they see. */
+  readonly wordsOfThings: readonly string[]
   /** The reviews whose case words they see, and those whose circumstances. */
   readonly caseWords: readonly string[]
   readonly circumstances: readonly string[]
@@ -16,7 +18,7 @@ export interface Sight {
 
 export const seesAll: Sight = {
   ...{ whole: true, unattached: true, names: true },
-  ...{ reviews: [], things: [], caseWords: [], circumstances: [] },
+  ...{ reviews: [], things: [], wordsOfThings: [], caseWords: [], circumstances: [] },
 }
 
 export const seesNothing: Sight = { ...seesAll, whole: false, unattached: false, names: false }

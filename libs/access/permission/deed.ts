@@ -4,6 +4,7 @@ export const deeds = [
   'see-partnership',
   'see-review',
   'see-own-asks',
+  'see-own-words',
   'see-case-words',
   'see-circumstances',
   'see-history',
@@ -55,6 +56,7 @@ export const looking: ReadonlySet<Deed> = new Set<Deed>([
   'see-partnership',
   'see-review',
   'see-own-asks',
+  'see-own-words',
   'see-case-words',
   'see-circumstances',
   'see-history',
@@ -79,4 +81,25 @@ export const workOfReviews: ReadonlySet<Deed> = new Set<Deed>([
   'close-asks',
   'share-learning',
   'import',
+])
+
+/** Deeds that are done to the partnership as a whole, or to somebody's account; every other is done to something of a review. */
+export const aboutPartnership: ReadonlySet<Deed> = new Set<Deed>([
+  'see-partnership',
+  'see-people',
+  'see-access-log',
+  'see-administration',
+  'see-keeping',
+  'import',
+  'manage-people',
+  'manage-roles',
+  'manage-agencies',
+  'manage-policies',
+  'end-sessions',
+  'set-retention',
+  'review-retention',
+  'place-legal-hold',
+  'ask-for-erasure',
+  'approve-erasure',
+  'export-subject-access',
 ])

@@ -1,10 +1,10 @@
-import { looking, workOfReviews, type Deed } from './deed.js'
+import { aboutPartnership, looking, workOfReviews, type Deed } from './deed.js'
 import { no, yes, type Verdict } from './grounds.js'
 import type { Person, Scope } from './person.js'
 import type { Resource, ReviewState } from './resource.js'
 import type { Role } from './role.js'
-import { rules, type Need } from './rules.js'
-import { seesCaseWords, seesCircumstances, seesOwnAsks, seesReview } from './seeing.js'
+import { rules, type Need, type Needs } from './rules.js'
+import { seesCaseWords, seesCircumstances, seesOwnAsks, seesOwnWords, seesReview, type Case } from './seeing.js'
 
 /**
  * Whether a person may do a deed to a resource in its state, and why. What nothing allows is refused. A conflict of interest takes everything of
@@ -36,8 +36,19 @@ const best = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.find(({ may }) => may) ?? verdicts.find(({ reasons: [first] }) => first !== 'no role for it') ?? no('no role for it')
 
 const byRole = (role: Role, deed: Deed, resource: Resource, review: ReviewState): Verdict => {
-  if (resource.kind === 'person') return ofPerson(role, deed, resource.self)
-  const about = { relation: resource.kind === 'review' ? resource.relation : ('none' as const), review }
+  switch (resource.kind) {
+    case 'person':
+      return deed === 'manage-own-account' ? (resource.self ? yes('is theirs') : no('not their own')) : no('no role for it')
+    case 'partnership':
+      return aboutPartnership.has(deed) && needOf(role, deed) !== undefined ? yes('role') : no('no role for it')
+    case 'review':
+      return aboutPartnership.has(deed) ? no('no role for it') : ofReview(role, deed, { ...resource, review })
+  }
+}
+
+const needOf = (role: Role, deed: Deed): Need | undefined => (rules as Readonly<Partial<Record<Deed, Needs>>>)[deed]?.[role]
+
+const ofReview = (role: Role, deed: Deed, about: Case): Verdict => {
   switch (deed) {
     case 'see-review':
       return seesReview(role, about)
@@ -47,21 +58,17 @@ const byRole = (role: Role, deed: Deed, resource: Resource, review: ReviewState)
       return seesCircumstances(role, about)
     case 'see-own-asks':
       return seesOwnAsks(role, about)
-    default: {
-      const need = rules[deed][role]
-      return need === undefined ? no('no role for it') : meets(need, role, about)
-    }
+    case 'see-own-words':
+      return seesOwnWords(role, about)
+    default:
+      return meets(needOf(role, deed), role, about)
   }
 }
 
-const ofPerson = (role: Role, deed: Deed, isSelf: boolean): Verdict => {
-  if (deed === 'manage-own-account') return isSelf ? yes('is theirs') : no('not their own')
-  if (deed in rules && rules[deed as keyof typeof rules][role] === 'nothing') return yes('role')
-  return no('no role for it')
-}
-
-const meets = (need: Need, role: Role, about: Parameters<typeof seesReview>[1]): Verdict => {
+const meets = (need: Need | undefined, role: Role, about: Case): Verdict => {
   switch (need) {
+    case undefined:
+      return no('no role for it')
     case 'nothing':
       return yes('role')
     case 'seen':

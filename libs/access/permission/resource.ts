@@ -4,16 +4,20 @@
  * - broke the glass: opened it in an emergency, for a time
  * - member: works on it, as its author, on its panel or otherwise
  * - opened to: somebody opened it to this person
- * - own agency: the person's agency was asked, or owns an action
  * - was a member: worked on it once
  */
-export const relations = ['conflicted', 'broke the glass', 'member', 'opened to', 'own agency', 'was a member', 'none'] as const
+export const relations = ['conflicted', 'broke the glass', 'member', 'opened to', 'was a member', 'none'] as const
 
 export type Relation = (typeof relations)[number]
 
 /** What a deed is done to: something of a review, something of the partnership, or what belongs to a person. */
 export type Resource =
-  | { readonly kind: 'review'; readonly relation: Relation }
+  | {
+      readonly kind: 'review'
+      readonly relation: Relation
+      /** Whether it was asked of the person's own agency, or is an action that their agency owns. */
+      readonly own: boolean
+    }
   | { readonly kind: 'partnership' }
   | { readonly kind: 'person'; readonly self: boolean }
 

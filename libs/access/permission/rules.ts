@@ -9,7 +9,7 @@ import type { Role } from './role.js'
  */
 export type Need = 'nothing' | 'seen' | 'working' | 'own'
 
-type Needs = Readonly<Partial<Record<Role, Need>>>
+export type Needs = Readonly<Partial<Record<Role, Need>>>
 
 const all = (need: Need, ...roles: readonly Role[]): Needs => Object.fromEntries(roles.map((role) => [role, need]))
 
@@ -28,7 +28,12 @@ const everybody: readonly Role[] = [
 ]
 
 /** Who may do what; a role that is not named may not. The deeds of seeing are told in seeing.ts. */
-export const rules: Readonly<Record<Exclude<Deed, 'see-review' | 'see-case-words' | 'see-circumstances' | 'see-own-asks'>, Needs>> = {
+export const rules: Readonly<
+  Record<
+    Exclude<Deed, 'see-review' | 'see-case-words' | 'see-circumstances' | 'see-own-asks' | 'see-own-words' | 'manage-own-account'>,
+    Needs
+  >
+> = {
   'see-partnership': all('nothing', ...everybody),
   'see-history': all('seen', ...reviewers, ...watchers, 'auditor', 'review author', 'panel member'),
   'see-people': all('nothing', ...everybody.filter((role) => role !== 'scrutiny reader')),
@@ -62,7 +67,6 @@ export const rules: Readonly<Record<Exclude<Deed, 'see-review' | 'see-case-words
   'manage-agencies': all('nothing', 'administrator', 'business manager'),
   'manage-policies': all('nothing', 'administrator', 'business manager'),
   'end-sessions': all('nothing', 'administrator'),
-  'manage-own-account': all('nothing', ...everybody),
 
   'set-retention': all('nothing', 'administrator', 'business manager'),
   'review-retention': all('nothing', 'business manager', 'partnership chair'),

@@ -2,8 +2,9 @@ import { no, yes, type Verdict } from './grounds.js'
 import type { Relation, ReviewState } from './resource.js'
 import type { Role } from './role.js'
 
-interface Case {
+export interface Case {
   readonly relation: Relation
+  readonly own: boolean
   readonly review: ReviewState
 }
 
@@ -36,7 +37,6 @@ const throughProceedings: ReadonlySet<Role> = new Set<Role>(['business manager',
 
 /** Whether one of a person's roles lets them see a review: its learning, its recommendations, what became of them. */
 export const seesReview = (role: Role, { relation, review }: Case): Verdict => {
-  if (relation === 'conflicted') return no('conflict of interest')
   if (role === 'administrator') return no('no role for it')
   if (role === 'scrutiny reader') return publicly(review)
   if (role === 'agency lead') return relation === 'opened to' ? yes('was opened to them') : no('no role for it')
@@ -67,10 +67,16 @@ export const seesCircumstances = (role: Role, about: Case): Verdict => {
 }
 
 /** An agency lead sees what was asked of their own agency, and the actions it owns, and nothing else of the review. */
-export const seesOwnAsks = (role: Role, { relation }: Case): Verdict => {
-  if (relation === 'conflicted') return no('conflict of interest')
+export const seesOwnAsks = (role: Role, { own, review }: Case): Verdict => {
   if (role !== 'agency lead') return no('no role for it')
-  return relation === 'own agency' ? yes('own agency') : no('not their own')
+  if (!own) return no('not their own')
+  return review.sealed ? no('sealed') : yes('own agency')
+}
+
+/** What was found and said of these, too. */
+export const seesOwnWords = (role: Role, about: Case): Verdict => {
+  const seen = seesOwnAsks(role, about)
+  return seen.may && about.review.held ? no('held') : seen
 }
 
 const publicly = ({ published, sealed, held }: ReviewState): Verdict => {
