@@ -13,6 +13,7 @@ import { sessions } from './read/sessions/sessions.js'
     handlerFor(write.UnlinkProvider, write.unlinkProvider),
     handlerFor(write.SuspendPerson, write.suspendPerson),
     handlerFor(write.ReinstatePerson, write.reinstatePerson),
+    handlerFor(write.KeepWords, write.keepWords),
   ],
 })
 export class AccessModule {}

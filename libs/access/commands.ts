@@ -1,6 +1,7 @@
 export * from './write/end-session/end-session.js'
 export * from './write/end-sessions/end-sessions.js'
 export * from './write/link-provider/link-provider.js'
+export * from './write/keep-words/keep-words.js'
 export * from './write/reinstate-person/reinstate-person.js'
 export * from './write/start-session/start-session.js'
 export * from './write/suspend-person/suspend-person.js'

@@ -1,5 +1,5 @@
-import { dayInWords, londonDay, never, type Sentences } from '@ledger/kernel'
-import type { AccessEvent, SignInMethod, WhyEnded } from './events/index.js'
+import { dayInWords, listed, londonDay, never, type Sentences } from '@ledger/kernel'
+import type { AccessEvent, KeepReason, NoticedKind, SignInMethod, WhyEnded } from './events/index.js'
 
 /** Each event of access in plain English; who and when are told beside it. */
 export const accessSentences: Sentences<AccessEvent> = {
@@ -10,6 +10,36 @@ export const accessSentences: Sentences<AccessEvent> = {
   SessionEnded: ({ data }, resolve) => `A session of ${resolve.person(data.personId)} ended: ${because(data.why)}.`,
   PersonSuspended: ({ data }, resolve) => `${resolve.person(data.personId)} suspended: they cannot sign in until they are reinstated.`,
   PersonReinstated: ({ data }, resolve) => `${resolve.person(data.personId)} reinstated: they can sign in again.`,
+  WordsKept: ({ data }) =>
+    `Words kept as they are, in ${listed(data.fields.map(({ field, kinds }) => `“${field}” (${listed(kinds.map(noticed))})`))}: ${since(data.reason)}.`,
+}
+
+const NOTICED: Readonly<Record<NoticedKind, string>> = {
+  'nhs-number': 'what looks like an NHS number',
+  'date-of-birth': 'what looks like a date of birth',
+  postcode: 'a postcode',
+  'e-mail': 'an e-mail address',
+  phone: 'a phone number',
+  'name-in-directory': 'a name of somebody in the directory',
+}
+
+const noticed = (kind: NoticedKind): string => NOTICED[kind]
+
+const since = (reason: KeepReason): string => {
+  switch (reason) {
+    case 'about-nobody':
+      return 'it is about no person'
+    case 'already-public':
+      return 'it is an agency’s own, and public'
+    case 'named-on-purpose':
+      return 'somebody is named in their work, and knows it'
+    case 'needed':
+      return 'the record would be wrong without it, or somebody less safe'
+    case 'as-imported':
+      return 'they came so in a file that was imported'
+    default:
+      return never(reason)
+  }
 }
 
 const hostOf = (issuer: string): string => (URL.canParse(issuer) ? new URL(issuer).host : issuer)

@@ -1,3 +1,2 @@
 export { careWith, type CareContext } from './care-with.js'
 export { careKinds, type CareKind, type Finding } from './finding.js'
-export { keepReasons, type KeepReason } from './keep-reason.js'
