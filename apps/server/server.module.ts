@@ -1,5 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core'
+import { CareInBodies } from './care/care-in-bodies.js'
+import { CareInForms } from './care/care-in-forms.js'
+import { Care } from './care/care.js'
 import type { DataFolder } from './data-folder.js'
 import { ErrorPage } from './layout/error-page.js'
 import { LedgerModule } from './ledger.module.js'
@@ -65,6 +68,9 @@ export class ServerModule {
         Sessions,
         { provide: SESSION_LIMITS, useValue: limits },
         Drawn,
+        Care,
+        CareInForms,
+        CareInBodies,
         { provide: READERS, useValue: readers },
         { provide: APP_INTERCEPTOR, useClass: Welcome },
         { provide: APP_FILTER, useClass: ErrorPage },

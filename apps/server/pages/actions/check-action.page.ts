@@ -6,6 +6,7 @@ import { LogUnavailable } from '@ledger/event-store'
 import type { Outcome } from '@ledger/kernel'
 import { namesOfBodies, peopleInPost } from '@ledger/partnership'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { CareInForms } from '../../care/care-in-forms.js'
 import { comeAgain, notRecordedNow, unlessUnavailable } from '../../layout/unavailable.js'
 import { paths } from '../../paths.js'
 import { contextOf } from '../../session/command-context.js'
@@ -16,10 +17,15 @@ import { readCheck, type Checkers } from './check-action.form.js'
 import { refusedCheck } from './check-action.refusals.js'
 import { drawCheck } from './check-action.view.js'
 
+const boxes = { note: 'What did it show?' }
+
 /** Somebody other than the owner has opened the evidence, and says what it shows. */
 @Controller()
 export class CheckActionPage {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly care: CareInForms,
+  ) {}
 
   @Get(paths.checkAction.pattern)
   show(@Visiting() visit: Visit, @Param('actionId') actionId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -49,6 +55,10 @@ export class CheckActionPage {
     if ('errors' in read) return drawCheck(reply.status(422), visit, request, action, { fields, commandId, revision, errors: read.errors })
 
     const { actor, occurredOn, data } = read
+    const written = { fields, boxes, use: 'check-action', commandId, thingId: actionId, by: actor.recorded }
+    const back = await this.care.look(visit, written)
+    if (back) return drawCheck(reply.status(back.status), visit, request, action, { fields, commandId, revision, ...back })
+
     const context = contextOf(visit, { commandId, actor, occurredOn, via: 'web', ifMatch: revision })
     const outcome = await unlessUnavailable(() => this.commands.execute<CheckAction, Outcome>(new CheckAction(data, context)))
     if (outcome instanceof LogUnavailable) {

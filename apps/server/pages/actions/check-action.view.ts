@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { evidenceOf, type ActionDetails } from '@ledger/actions'
 import { streamTold } from '@ledger/history'
 import { namesOfAgencies, namesOfBodies, peopleInPost } from '@ledger/partnership'
+import type { NoticedInForm } from '../../care/care-in-forms.js'
 import type { Visit } from '../../session/visit.js'
 import { asksById } from '../asks-by-id.js'
 import { errorList, many, withoutError, type FieldErrors, type Fields } from '../fields.js'
@@ -12,6 +13,7 @@ export interface SentForm {
   readonly commandId: string
   readonly revision: number
   readonly errors?: FieldErrors
+  readonly noticed?: NoticedInForm
   /** The revision that the person had seen, where others have recorded something since. */
   readonly since?: number | null
 }

@@ -1,3 +1,4 @@
+import { KeptWords } from '../../care/care-in-bodies.js'
 import { Type } from 'class-transformer'
 import { ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator'
 
@@ -51,4 +52,10 @@ export class CheckActionBody {
   @IsString()
   @MaxLength(5000)
   note?: string
+
+  /** Where something was noticed in the note, and it stays. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => KeptWords)
+  keptWords?: KeptWords
 }

@@ -4,6 +4,7 @@ import { CheckAction } from '@ledger/actions'
 import { isRealDay, onDay, words, type Actor, type Outcome, type Who } from '@ledger/kernel'
 import { peopleInPost } from '@ledger/partnership'
 import type { FastifyReply } from 'fastify'
+import { CareInBodies } from '../../care/care-in-bodies.js'
 import { problem } from '../../layout/problem.js'
 import { paths } from '../../paths.js'
 import { contextOf } from '../../session/command-context.js'
@@ -16,7 +17,10 @@ import { problemOf } from './check-action.problems.js'
 /** Checking an action, for programs: `Idempotency-Key` is the command's id, `If-Match` the revision that was seen. */
 @Controller()
 export class CheckActionRoute {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly care: CareInBodies,
+  ) {}
 
   @Post(paths.api.checkAction.pattern)
   @HttpCode(200)
@@ -38,7 +42,11 @@ export class CheckActionRoute {
     if (!actor) return problem(reply, { status: 422, title: 'The checker or recorder is not in post here', code: 'person-unknown' })
     if (!isRealDay(body.checkedOn)) return problem(reply, { status: 422, title: 'checkedOn is not a real day', code: 'not-a-day' })
 
-    const { checks, evidenceIds, note } = body
+    const { checks, evidenceIds, note, keptWords } = body
+    const written = { use: 'check-action', commandId, thingId: actionId, by: actor.recorded }
+    const noticed = await this.care.look(visit, { ...written, words: { note }, keptWords })
+    if (noticed) return problem(reply, noticed)
+
     const context = contextOf(visit, {
       commandId,
       actor,
