@@ -40,8 +40,11 @@ export const withQuery = (address: string, query: Query): string => {
 
 const partnership = '/partnerships/:partnership'
 
+const BACK_CHANNEL_LOGOUT = '/sign-in/openid/back-channel-logout'
+
 /** Whether a program asks: it is answered in JSON or plain text, and gets no cookie. */
-export const isForPrograms = (url: string): boolean => /^\/(api|health|metrics)(\/|\?|$)/.test(url)
+export const isForPrograms = (url: string): boolean =>
+  /^\/(api|health|metrics)(\/|\?|$)/.test(url) || url.split('?')[0] === BACK_CHANNEL_LOGOUT
 
 /** Whether somebody asks after the process itself, and after no partnership. */
 export const isWatched = (url: string): boolean => /^\/(health|metrics)(\/|\?|$)/.test(url)
@@ -51,6 +54,10 @@ export const paths = {
   home: path('/'),
   actingAs: path('/acting-as'),
   earlierDate: path('/earlier-date'),
+  openIdSignIn: path('/sign-in/openid'),
+  openIdAnswer: path('/sign-in/openid/answer'),
+  /** Where the provider says that somebody signed out. */
+  backChannelLogout: path(BACK_CHANNEL_LOGOUT),
   partnershipAnswers: path(partnership),
   recommendationsCounted: path(`${partnership}/recommendations`),
   learningCounted: path(`${partnership}/learning`),

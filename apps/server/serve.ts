@@ -5,6 +5,7 @@ import { openDataFolder, type DataFolderOptions } from './data-folder.js'
 import { everyEventType, everyProjection } from './everything.js'
 import { dress } from './layout/web.js'
 import { Meters } from './operations/meters.js'
+import { OpenIdProvider } from './openid/provider.js'
 import { openReaders } from './readers/readers.js'
 import { ServerModule } from './server.module.js'
 import { defaultLimits } from './session/session-limits.js'
@@ -20,14 +21,15 @@ export interface Served {
 export type ServeOptions = DataFolderOptions & Settings
 
 /** Serves the pages to this machine alone; inside a container, to the machine that publishes its port. */
-export const serve = async ({ port = 3000, host = '127.0.0.1', ...options }: ServeOptions): Promise<Served> => {
+export const serve = async ({ port = 3000, host = '127.0.0.1', publicUrl, openId, ...options }: ServeOptions): Promise<Served> => {
+  const provider = openId && publicUrl ? new OpenIdProvider(openId, publicUrl) : null
   const meters = new Meters()
   const onGroup = (appends: number): void => meters.groupSize.observe(appends)
   const opened = await openDataFolder({ projecting: 'in a thread', onGroup, ...options })
   await opened.readModels.warm()
   const readers = openReaders(placeOf({ folder: options.folder, projections: everyProjection, eventTypes: everyEventType }))
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.over(opened, meters, readers, defaultLimits),
+    ServerModule.over(opened, meters, readers, defaultLimits, provider),
     new FastifyAdapter({ routerOptions: { maxParamLength: 300 } }),
     {
       logger: ['error', 'warn'],

@@ -6,6 +6,10 @@ import { Care } from './care/care.js'
 import type { DataFolder } from './data-folder.js'
 import { ErrorPage } from './layout/error-page.js'
 import { LedgerModule } from './ledger.module.js'
+import { OpenIdAttempts } from './openid/attempts.js'
+import { OpenIdSignIn } from './openid/openid-sign-in.js'
+import { ProviderLinks } from './openid/provider-links.js'
+import { OPENID_PROVIDER, type OpenIdProvider } from './openid/provider.js'
 import type { Meters } from './operations/meters.js'
 import { WatchedModule } from './operations/watched.module.js'
 import { ActionsWithoutRecommendationPage } from './pages/actions/actions-without-recommendation.page.js'
@@ -16,6 +20,7 @@ import { PartnershipAnswersPage } from './pages/assurance/partnership-answers.pa
 import { RecommendationsCountedPage } from './pages/assurance/recommendations-counted.page.js'
 import { AuditsListPage } from './pages/audits/audits-list.page.js'
 import { SharedLearningPage } from './pages/dissemination/shared-learning.page.js'
+import { OpenIdSignInPage } from './pages/access/openid-sign-in.page.js'
 import { EarlierDatePage } from './pages/earlier-date.page.js'
 import { HistoryOfPage } from './pages/history/history-of.page.js'
 import { ActingAsPage } from './pages/partnership/acting-as.page.js'
@@ -26,6 +31,7 @@ import { ReviewDetailsPage } from './pages/reviews/review-details.page.js'
 import { ReviewsListPage } from './pages/reviews/reviews-list.page.js'
 import { Drawn, READERS } from './readers/drawn.js'
 import type { Readers } from './readers/readers.js'
+import { BackChannelLogoutRoute } from './routes/access/back-channel-logout.route.js'
 import { ActionDetailsRoute } from './routes/actions/action-details.route.js'
 import { CheckActionRoute } from './routes/actions/check-action.route.js'
 import { SESSION_LIMITS, type SessionLimits } from './session/session-limits.js'
@@ -36,6 +42,7 @@ import { Welcome } from './session/welcome.js'
 const pages = [
   HomePage,
   ActingAsPage,
+  OpenIdSignInPage,
   EarlierDatePage,
   PartnershipAnswersPage,
   RecommendationsCountedPage,
@@ -52,12 +59,12 @@ const pages = [
   HistoryOfPage,
 ]
 
-const routes = [ActionDetailsRoute, CheckActionRoute]
+const routes = [ActionDetailsRoute, CheckActionRoute, BackChannelLogoutRoute]
 
 /** The pages and the JSON routes, over one data folder. */
 @Module({})
 export class ServerModule {
-  static over(opened: DataFolder, meters: Meters, readers: Readers, limits: SessionLimits): DynamicModule {
+  static over(opened: DataFolder, meters: Meters, readers: Readers, limits: SessionLimits, openId: OpenIdProvider | null): DynamicModule {
     const { watched, module } = WatchedModule.over(opened, meters)
     return {
       module: ServerModule,
@@ -66,6 +73,10 @@ export class ServerModule {
       providers: [
         Visits,
         Sessions,
+        { provide: OPENID_PROVIDER, useValue: openId },
+        OpenIdAttempts,
+        OpenIdSignIn,
+        ProviderLinks,
         { provide: SESSION_LIMITS, useValue: limits },
         Drawn,
         Care,

@@ -20,6 +20,9 @@ const directives = {
 /** What the web thread draws itself; the other pages are drawn by reader threads. */
 const DRAWN_HERE = [
   'layout/error.njk',
+  'pages/access/openid-away.njk',
+  'pages/access/openid-no-account.njk',
+  'pages/access/openid-refused.njk',
   'pages/actions/actions-without-recommendation.njk',
   'pages/actions/check-action.njk',
   'pages/earlier-date.njk',

@@ -28,6 +28,7 @@ export type WhyRefused =
   | 'token-subject'
   | 'token-hash'
   | 'token-claim'
+  | 'token-used'
   | 'session-over'
 
 /** What came back from the provider, or from somebody who says so, was not taken. */
