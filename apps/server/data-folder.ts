@@ -1,3 +1,5 @@
+import type { AccessLog } from '@ledger/access'
+import { openAccessLog } from '@ledger/access/access-log/sqlite'
 import { foundLedger, systemClock, type EventStore, type Ledger, type LedgerKeys, type StoreOptions } from '@ledger/event-store'
 import { openingTrouble } from '@ledger/event-store/sqlite'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
@@ -32,6 +34,8 @@ export interface DataFolder {
   /** Takes words and names back. */
   readonly forgetting: Forgetting
   readonly founded: Ledger
+  /** Who read what; of this node alone. */
+  readonly accessLog: AccessLog
   readonly today: Today
   close(): Promise<void>
 }
@@ -70,12 +74,14 @@ const openedIn = async (options: DataFolderOptions, opened: Closing[]): Promise<
   const readModels = openReadModelsOf({ settings, log, vault, ledgerId }, projecting)
   opened.push(readModels)
   const forget = forgetting({ log, vault, eventTypes: everyEventType, opened: readModels })
+  const accessLog = openAccessLog({ folder: options.folder, clock: systemClock })
+  opened.push(accessLog)
   await refuseOlderKeys(log, vault, everyEventType)
   await forget.resume()
   return {
     forgetting: forget,
     store: sealing(log, vault, everyEventType),
-    ...{ log, vault, keys, readModels, founded },
+    ...{ log, vault, keys, readModels, founded, accessLog },
     today: () => founded.today ?? londonDay(clock()),
   }
 }

@@ -12,6 +12,7 @@ import { partnershipEvents, partnershipProjections } from '@ledger/partnership'
 import type { Projection } from '@ledger/projections'
 import { recommendationEvents, recommendationProjections } from '@ledger/recommendations'
 import { reviewEvents, reviewProjections } from '@ledger/reviews'
+import { sightProjections } from '@ledger/sight'
 import { vaultEvents } from '@ledger/vault'
 
 /** Every event type of the ledger. */
@@ -42,4 +43,5 @@ export const everyProjection: readonly Projection[] = [
   ...assuranceProjections,
   ...historyProjections,
   ...importProjections,
+  ...sightProjections,
 ]

@@ -35,7 +35,7 @@ export const serve = async ({ port = 3000, host = '127.0.0.1', publicUrl, openId
       logger: ['error', 'warn'],
     },
   )
-  await dress(app)
+  await dress(app, { accessLog: opened.accessLog, isDemonstration: opened.founded.demonstration })
   await app.listen(port, host)
   return {
     address: (await app.getUrl()).replace('localhost', '127.0.0.1'),

@@ -41,7 +41,7 @@ afterAll(() => rmSync(made, { recursive: true, force: true }))
 )
 
 ;(cannotBreak ? it.skip : it)(
-  'a disk that turns read-only under eight writers: every answer is true, pages go on, and it is started again when it is mended',
+  'a disk that turns read-only under eight writers: every answer is true, what shows nothing of a case goes on, and it is started again when it is mended',
   async () => {
     const disk = brokenDisk()
     const told = nothingTold()
@@ -53,7 +53,7 @@ afterAll(() => rmSync(made, { recursive: true, force: true }))
       disk.turnReadOnly()
       await life.until('refused', 5)
       await seen(life, /nothing more is written until the ledger is started again|tables of exampleshire have stopped/)
-      expect(await life.pages()).toEqual([200, 200])
+      expect(await life.pages()).toEqual([200, 503])
       await life.end()
       const open = told.unknown.length
       disk.repair()
@@ -64,7 +64,7 @@ afterAll(() => rmSync(made, { recursive: true, force: true }))
       console.log(
         `disk turned read-only: ${told.acknowledged.length} answered 200 and ${told.acknowledged.length - truth.lost.length} are there, ${notRecorded(told).length} answered 503 or 412 and ${truth.recordedAllTheSame.length} are, ${open} not known and settled after a restart, ${told.pages} pages served`,
       )
-      expect([told.wrong, told.unread, truth]).toEqual([[], 0, NOTHING_AMISS])
+      expect([told.wrong, truth]).toEqual([[], NOTHING_AMISS])
     } finally {
       await life?.end()
       disk.remove()

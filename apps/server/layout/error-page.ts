@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { LogUnavailable } from '@ledger/event-store'
 import { ReadModelsBehind, TablesOutOfReach } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refusedReading } from '../access/reading.js'
 import { isForPrograms } from '../paths.js'
 import { PageNotDrawn } from '../readers/readers.js'
 import { dressPage } from './dress-page.js'
@@ -19,6 +20,7 @@ export class ErrorPage implements ExceptionFilter {
     const http = host.switchToHttp()
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()]
     const status = statusOf(error)
+    request.reading = refusedReading(request)
     if (status === 500 || error instanceof PageNotDrawn)
       this.#log.error(
         `${request.method} ${request.routeOptions.url ?? 'no such route'}`,

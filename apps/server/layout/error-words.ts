@@ -73,6 +73,16 @@ export const OUT_OF_REACH: ErrorWords = {
   ],
 }
 
+/** What somebody would look at cannot be recorded as seen, and so it is not shown. */
+export const UNRECORDED: ErrorWords & { readonly forPrograms: string } = {
+  title: 'Sorry, this page cannot be shown at the moment',
+  lines: [
+    'Every look at what is not published is written down first, so that it can be accounted for. That cannot be done just now, so nothing is shown.',
+    'Nothing that was recorded before is lost. Wait a minute, then try again. If it stays so, tell whoever looks after this machine.',
+  ],
+  forPrograms: 'That this was read cannot be written down at the moment, so it is not shown. Try again shortly',
+}
+
 /** A page took too long, or its thread ended. */
 export const NOT_DRAWN: ErrorWords = {
   title: 'Sorry, this page took too long',

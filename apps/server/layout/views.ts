@@ -42,6 +42,12 @@ export const views = {
   },
 }
 
+/** A page as text, where it is not sent by the framework. */
+export const rendered = (template: string, locals: object): string => {
+  if (!configured.environment) throw new Error(`expected the templates to be set up, found nothing: ${template}`)
+  return configured.environment.render(template, locals)
+}
+
 /** Compiles these templates, and all that they name: otherwise who first asks for each would wait, and everybody else with them. */
 export const compile = (names: readonly string[], compiled = new Set<string>()): void => {
   for (const name of names.filter((one) => !compiled.has(one))) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { recordBeforeSending, type Recording } from '../access/record-before-sending.js'
 import { isForPrograms } from '../paths.js'
 import { formToken, onlyFromHere, onlyThisMachine } from '../session/same-site.js'
 import { assets } from './assets.js'
@@ -32,7 +33,7 @@ const DRAWN_HERE = [
 ]
 
 /** Everything around the pages: headers, cookies, templates, style sheets, and who may send what. */
-export const dress = async (app: NestFastifyApplication): Promise<void> => {
+export const dress = async (app: NestFastifyApplication, recording: Recording): Promise<void> => {
   await app.register(cookie, { secret: randomBytes(32).toString('hex') })
   await app.register(helmet, {
     enableCSPNonces: true,
@@ -50,6 +51,7 @@ export const dress = async (app: NestFastifyApplication): Promise<void> => {
     if (!isForPrograms(request.url)) formToken(request, reply)
     reply.header('cache-control', 'no-store')
   })
+  web.addHook('onSend', recordBeforeSending(recording))
   await app.init()
   await web.ready()
   compile(DRAWN_HERE)

@@ -12,7 +12,7 @@ export class Readiness {
     private readonly indicators: HealthIndicatorService,
   ) {}
 
-  readonly questions: HealthIndicatorFunction[] = [() => this.#log(), () => this.#tables(), () => this.#keys()]
+  readonly questions: HealthIndicatorFunction[] = [() => this.#log(), () => this.#tables(), () => this.#keys(), () => this.#accessLog()]
 
   /** Reads are served without the log: then the process is impaired, and ready. */
   async #log() {
@@ -45,5 +45,14 @@ export class Readiness {
   async #keys() {
     const said = this.indicators.check('keys')
     return this.watch.hasKeys() ? said.up('The keys of the ledger are here.') : said.down('The keys of the ledger are not here.')
+  }
+
+  /** Whether anything can be shown that has to be recorded as seen: known from the last who asked. */
+  async #accessLog() {
+    const said = this.indicators.check('accessLog')
+    const trouble = this.watch.accessLogTrouble()
+    return trouble === null
+      ? said.up('What is looked at is written to the access log.')
+      : said.degraded(`What is looked at cannot be written to the access log (${trouble}). What is not published is not shown.`)
   }
 }

@@ -9,7 +9,7 @@ const PATIENCE = 2_000
 export class Watch {
   constructor(
     readonly log: WatchedLog,
-    private readonly opened: Pick<DataFolder, 'readModels' | 'keys'>,
+    private readonly opened: Pick<DataFolder, 'readModels' | 'keys' | 'accessLog'>,
   ) {}
 
   /** Where the log ends, or why it does not say. */
@@ -27,6 +27,11 @@ export class Watch {
 
   async tables(): Promise<readonly TablesState[]> {
     return this.opened.readModels.state()
+  }
+
+  /** Why the last look could not be recorded; null where it was. */
+  accessLogTrouble(): string | null {
+    return this.opened.accessLog.trouble()
   }
 
   hasKeys(): boolean {

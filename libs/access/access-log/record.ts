@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@ledger/event-store'
 import type { AsAt, IsoDate } from '@ledger/kernel'
+import type { Deed, Ground, Objection } from '../permission/index.js'
 
 /** Who read: a person's id, or one of these where nobody signed in. No id of a person has a space or small letters only. */
 export type Reader = string
@@ -15,14 +16,13 @@ export interface AccessEntry {
   /** The id of the session; null where there is none, as on the command line. */
   readonly session: string | null
   readonly outcome: 'shown' | 'refused'
-  /** What was done, by the code of the permission that it takes, such as `see-review`. */
-  readonly deed: string
+  readonly deed: Deed
   /** The page, route or command, and the id of the thing it was about. */
   readonly what: { readonly kind: string; readonly id: string | null }
   /** The reviews that were shown; none where the whole partnership was. */
   readonly reviewIds: readonly string[]
-  /** Why it was allowed or refused, in the codes of the permission function. */
-  readonly ground: readonly string[]
+  /** Why the permission function allowed or refused it. */
+  readonly ground: readonly (Ground | Objection)[]
   readonly via: 'page' | 'api' | 'command line' | 'export'
   readonly asAt: AsAt | null
 }

@@ -6,7 +6,7 @@ import type { AccessEntry } from '@ledger/access'
 /** A page about one review, read by one person. */
 export const entry = (given: Partial<AccessEntry> = {}): AccessEntry => ({
   ...{ partnership: 'exampleshire', who: 'PERSON1', session: 'SESSION1', outcome: 'shown', deed: 'see-review' },
-  ...{ what: { kind: 'review-details', id: 'REVIEW1' }, reviewIds: ['REVIEW1'], ground: ['member'], via: 'page', asAt: null },
+  ...{ what: { kind: 'review-details', id: 'REVIEW1' }, reviewIds: ['REVIEW1'], ground: ['works on the review'], via: 'page', asAt: null },
   ...given,
 })
 

@@ -8,7 +8,7 @@ export interface Life {
   readonly server: ServerProcess
   /** What `/health/ready` says. */
   ready(): Promise<string>
-  /** The status of pages that only show something. */
+  /** The status of the list of partnerships, which shows nothing of a case, and of a page that does. */
   pages(): Promise<readonly (number | undefined)[]>
   /** Waits until clients of both kinds, with words and without, have had so many more answers of a kind. */
   until(kind: 'acknowledged' | 'refused', more: number, meanwhile?: () => void): Promise<void>
@@ -27,6 +27,15 @@ export const seen = async ({ ready }: Life, what: RegExp, meanwhile: () => void 
   const from = Date.now()
   for (let said = await ready(); !what.test(said); said = await ready()) {
     if (Date.now() - from > 30_000) throw new Error(`expected ${what}, found ${said}`)
+    meanwhile()
+    await pause(10)
+  }
+}
+
+/** Waits until something is so. */
+export const until = async (isSo: () => Promise<boolean>, meanwhile: () => void = () => undefined): Promise<void> => {
+  for (const from = Date.now(); !(await isSo());) {
+    if (Date.now() - from > 30_000) throw new Error('expected it to be so within half a minute, found that it is not')
     meanwhile()
     await pause(10)
   }

@@ -34,8 +34,10 @@ export const writeUntil = async (address: string, told: Told, done: () => boolea
 
 const writeAlone = async (address: string, writer: number, told: Told, done: () => boolean): Promise<void> => {
   const action = ACTIONS[writer] ?? ''
+  let ifMatch: string | null = null
   while (!done()) {
-    const ifMatch = await revisionOf(address, action, told)
+    // Nothing can be read while no access record can be written: then the revision that was seen last is sent.
+    ifMatch = (await revisionOf(address, action, told)) ?? ifMatch
     if (ifMatch === null) await pause(BREATH)
     else if ((await send(address, { commandId: randomUUID(), action, ifMatch }, told)) !== 200) await pause(BREATH)
   }

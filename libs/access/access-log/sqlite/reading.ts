@@ -14,9 +14,9 @@ export const reading = (db: Database) => ({
   of: (partnership: string, { reviewId, who, day, before, limit = PAGE }: AskedRecords = {}): RecordsPage => {
     const rows = db
       .prepare<[object], Row>(
-        `SELECT r.seq, r.record FROM ${reviewId === undefined ? 'access_records r' : 'access_record_reviews v JOIN access_records r ON r.seq = v.seq'}
+        `SELECT r.seq, r.record FROM access_records r
          WHERE r.partnership = :partnership
-           ${reviewId === undefined ? '' : 'AND v.review_id = :reviewId'}
+           ${reviewId === undefined ? '' : 'AND r.seq IN (SELECT v.seq FROM access_record_reviews v WHERE v.review_id = :reviewId)'}
            ${who === undefined ? '' : 'AND r.who = :who'}
            ${day === undefined ? '' : 'AND r.day = :day'}
            ${before === undefined ? '' : 'AND r.seq < :before'}

@@ -94,11 +94,21 @@ const shortened = (records: number, seals: readonly AccessLogSeal[]): AccessLogF
 
 /** What lies beside the records, and is asked for pages of them. */
 const besides = (db: Database): AccessLogFault | null => {
-  const pairs = `SELECT value AS review_id, seq FROM access_records, json_each(record, '$.reviewIds')`
-  const listed = 'SELECT review_id, seq FROM access_record_reviews'
-  const differing = `SELECT count(*) FROM (SELECT * FROM (${pairs} EXCEPT ${listed}) UNION ALL SELECT * FROM (${listed} EXCEPT ${pairs}))`
-  if (db.prepare(differing).pluck().get() !== 0)
-    return { seq: null, says: 'the list of reviews that records are about does not say what the records say' }
+  const differing = db
+    .prepare<[], number>(
+      `SELECT count(*) FROM (
+         SELECT * FROM (
+           SELECT value, seq FROM access_records, json_each(record, '$.reviewIds') EXCEPT SELECT review_id, seq FROM access_record_reviews
+         )
+         UNION ALL
+         SELECT * FROM (
+           SELECT review_id, seq FROM access_record_reviews EXCEPT SELECT value, seq FROM access_records, json_each(record, '$.reviewIds')
+         )
+       )`,
+    )
+    .pluck()
+    .get()
+  if (differing !== 0) return { seq: null, says: 'the list of reviews that records are about does not say what the records say' }
   const structure = db.pragma('integrity_check(1)', { simple: true })
   return structure === 'ok'
     ? null

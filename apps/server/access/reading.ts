@@ -1,0 +1,40 @@
+import { DEMONSTRATION_VISITOR, NOBODY, type AccessEntry } from '@ledger/access'
+import type { FastifyRequest } from 'fastify'
+import { isForPrograms } from '../paths.js'
+import { verdictOn } from './ground.js'
+import { shows } from './shown-by.js'
+
+/** What a request is about to show of a partnership. */
+export type Reading = Pick<AccessEntry, 'partnership' | 'deed' | 'what' | 'reviewIds' | 'via' | 'asAt' | 'outcome'>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Recorded before the answer leaves; null where nothing is shown that has to be. */
+    reading?: Reading | null
+  }
+}
+
+/** Null where a request visits no partnership, or shows nothing of it that is not published. */
+export const readingOf = ({ visit, method, url, routeOptions, params }: FastifyRequest): Reading | null => {
+  const shown = visit ? shows(method, routeOptions.url) : null
+  if (!visit || !shown) return null
+  const { id, reviewIds } = shown.about((params ?? {}) as Readonly<Record<string, string>>, visit.ask)
+  return {
+    ...{ partnership: visit.partnership.code, deed: shown.deed, reviewIds, asAt: visit.asAt, outcome: 'shown' },
+    what: { kind: shown.kind, id: id === null ? null : anId(id) },
+    via: isForPrograms(url) ? 'api' : 'page',
+  }
+}
+
+/** Whatever somebody writes in an address is no word of the access log. */
+const anId = (given: string): string => (/^[0-9A-Za-z]{1,40}$/.test(given) ? given : 'no id')
+
+/** The person, where they are of the partnership that they visit. */
+export const whoReads = ({ acting, visit }: FastifyRequest, isDemonstration: boolean): string => {
+  if (acting && acting.partnership === visit?.partnership.code) return acting.personId
+  return isDemonstration ? DEMONSTRATION_VISITOR : NOBODY
+}
+
+/** What is recorded of a request that is answered with an error: that it was refused, where it was; otherwise nothing was shown. */
+export const refusedReading = (request: FastifyRequest): Reading | null =>
+  verdictOn(request)?.may === false && request.reading ? { ...request.reading, outcome: 'refused' } : null

@@ -1,0 +1,80 @@
+import type { Deed } from '@ledger/access'
+import type { Question, ReadDatabase } from '@ledger/kernel'
+import { OF_EVERYBODY, OF_NO_REVIEW, reviewsOf } from '@ledger/sight'
+import { paths, type Path } from '../paths.js'
+import type { Visit } from '../session/visit.js'
+
+/** What an answer shows of a partnership: by which deed, and of which reviews; none where it shows the whole partnership. */
+export interface Shows {
+  readonly deed: Deed
+  /** The name that its address has in paths.ts. */
+  readonly kind: string
+  readonly about: (params: Readonly<Record<string, string>>, ask: Visit['ask']) => Subject
+}
+
+interface Subject {
+  readonly id: string | null
+  readonly reviewIds: readonly string[]
+}
+
+type Method = 'GET' | 'POST'
+
+const wholePartnership = (kind: string, deed: Deed = 'see-partnership'): Shows => ({
+  ...{ kind, deed },
+  about: () => ({ id: null, reviewIds: [] }),
+})
+
+const reviewsOfThing = (db: ReadDatabase, _: Question, { id }: { readonly id: string }): readonly string[] =>
+  (reviewsOf(db, [id]).get(id) ?? []).filter((reviewId) => reviewId !== OF_EVERYBODY && reviewId !== OF_NO_REVIEW)
+
+/** A thing of one review, or of several: an action may answer what more than one review recommended. */
+const thing = (kind: string, deed: Deed, name: string): Shows => ({
+  ...{ kind, deed },
+  about: (params, ask) => {
+    const id = params[name] ?? ''
+    return { id, reviewIds: ask(reviewsOfThing, { id }) }
+  },
+})
+
+/** Nothing of a case, and nothing about who looked at one. */
+const nothing = null
+
+const row = (method: Method, { pattern }: Path<string>, shows: Shows | null) => [`${method} ${pattern}`, shows] as const
+
+/** Every page and route: what it shows that is not published. One that is not here is refused by a test. */
+export const shownBy: ReadonlyMap<string, Shows | null> = new Map([
+  row('GET', paths.home, nothing),
+  row('GET', paths.actingAs, nothing),
+  row('POST', paths.actingAs, nothing),
+  row('GET', paths.earlierDate, nothing),
+  row('GET', paths.watched.live, nothing),
+  row('GET', paths.watched.ready, nothing),
+  row('GET', paths.watched.metrics, nothing),
+
+  row('GET', paths.partnershipAnswers, wholePartnership('partnership-answers')),
+  row('GET', paths.recommendationsCounted, wholePartnership('recommendations-counted')),
+  row('GET', paths.learningCounted, wholePartnership('learning-counted')),
+  row('GET', paths.auditsList, wholePartnership('audits-list')),
+  row('GET', paths.sharedLearning, wholePartnership('shared-learning')),
+  row('GET', paths.actionsWithoutRecommendation, wholePartnership('actions-without-recommendation')),
+  row('GET', paths.papersNotes, wholePartnership('papers-notes')),
+  row('GET', paths.reviewsList, wholePartnership('reviews-list')),
+
+  row('GET', paths.reviewDetails, thing('review-details', 'see-review', 'reviewId')),
+  row('GET', paths.recommendationDetails, thing('recommendation-details', 'see-review', 'recommendationId')),
+  row('GET', paths.actionDetails, thing('action-details', 'see-review', 'actionId')),
+  row('GET', paths.checkAction, thing('check-action', 'check-actions', 'actionId')),
+  // The form again, where something of it is to be corrected.
+  row('POST', paths.checkAction, thing('check-action', 'check-actions', 'actionId')),
+  row('GET', paths.historyOf, thing('history-of', 'see-history', 'id')),
+
+  row('GET', paths.api.actionDetails, thing('action-details', 'see-review', 'actionId')),
+  // Answers with the id that it was sent.
+  row('POST', paths.api.checkAction, nothing),
+])
+
+/** What an answer shows. A route of a partnership that is in no row counts as showing all of it. */
+export const shows = (method: string, pattern: string | undefined): Shows | null => {
+  const known = shownBy.get(`${method === 'HEAD' ? 'GET' : method} ${pattern ?? ''}`)
+  return known === undefined ? wholePartnership('unlisted') : known
+}
