@@ -1,0 +1,16 @@
+// Mutation testing of the rule of who may do what: `npm run mutation`. Survivors are listed in the report and in libs/access/README.md.
+export default {
+  packageManager: 'npm',
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'jest',
+  jest: { configFile: '.config/jest.config.mjs', enableFindRelatedTests: false },
+  testRunnerNodeArgs: [],
+  mutate: ['libs/access/permission/*.ts', '!libs/access/permission/*.spec.ts', '!libs/access/permission/index.ts'],
+  coverageAnalysis: 'off',
+  ignorePatterns: ['**/dist', 'data', 'docs', '/test', '/apps'],
+  reporters: ['clear-text', 'progress'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  thresholds: { high: 100, low: 98, break: 95 },
+  concurrency: 2,
+  tempDirName: 'node_modules/.cache/stryker',
+}
