@@ -3,8 +3,7 @@ export default {
   packageManager: 'npm',
   plugins: ['@stryker-mutator/jest-runner'],
   testRunner: 'jest',
-  jest: { configFile: '.config/jest.config.mjs', enableFindRelatedTests: false },
-  testRunnerNodeArgs: [],
+  jest: { configFile: '.config/jest/permission-alone.mjs', enableFindRelatedTests: false },
   mutate: ['libs/access/permission/*.ts', '!libs/access/permission/*.spec.ts', '!libs/access/permission/index.ts'],
   coverageAnalysis: 'off',
   ignorePatterns: ['**/dist', 'data', 'docs', '/test', '/apps'],
@@ -12,5 +11,5 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 100, low: 98, break: 95 },
   concurrency: 2,
-  tempDirName: 'node_modules/.cache/stryker',
+  tempDirName: '.stryker-tmp',
 }
