@@ -4,7 +4,7 @@ import { aboutPartnership, deeds, looking, workOfReviews, type Deed } from './de
 import { mayThey } from './may-they.js'
 import type { Person, Scope } from './person.js'
 import { ofNoReview, relations, type Relation, type ReviewState } from './resource.js'
-import { roles, type Role } from './role.js'
+import { isRole, roles, type Role } from './role.js'
 
 const states: Readonly<Record<string, ReviewState>> = {
   O: ofNoReview,
@@ -141,6 +141,30 @@ describe('somebody with several roles', () => {
     })
   })
 })
+
+describe('the words of the rule', () => {
+  it('are these', () => {
+    expect(roles).toEqual(
+      list`administrator, business manager, sub-group member, partnership chair, delegated safeguarding partner, independent scrutineer,
+        review author, panel member, agency lead, quality assurance officer, auditor, board member, scrutiny reader`,
+    )
+    expect(relations).toEqual(list`conflicted, broke the glass, member, opened to, was a member, none`)
+    expect([...looking].sort()).toEqual(
+      list`export, see-access-log, see-access-log-of-review, see-administration, see-case-words, see-circumstances, see-history, see-keeping,
+        see-own-asks, see-own-words, see-partnership, see-people, see-review`,
+    )
+    expect([...workOfReviews].sort()).toEqual(
+      list`audit-practice, check-actions, close-asks, import, make-recommendations, plan-actions, record-learning, record-reviews, report-progress,
+        set-proof, share-learning`,
+    )
+    expect(ofNoReview).toEqual({ sealed: false, held: false, closed: false, published: false, circumstancesOpened: false })
+    expect([isRole('auditor'), isRole('Auditor'), isRole(null)]).toEqual([true, false, false])
+  })
+})
+
+function list([text = '']: TemplateStringsArray): readonly string[] {
+  return text.split(',').map((one) => one.trim())
+}
 
 describe('a verdict', () => {
   const of = (role: Role, deed: Deed, relation: Relation, state: Partial<ReviewState> = {}, own = false) =>
