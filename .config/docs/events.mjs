@@ -28,7 +28,7 @@ const eventsIn = (root, path) => {
       const [type, declared] = call.arguments
       const said = Object.fromEntries((declared?.properties ?? []).map((one) => [one.name.getText(), literal(one.initializer)]))
       return {
-        ...{ version: 1, about: 'case', texts: [], names: [], ...said },
+        ...{ version: 1, about: 'case', texts: [], names: [], secrets: [], ...said },
         type: literal(type),
         path,
         says: alias ? docstring(alias) : '',
@@ -74,7 +74,11 @@ const shapes = (list) =>
         ].join('\n'),
       ]
 
-const personal = ({ texts, names }, field) => (texts.includes(field) ? 'words' : names.includes(field) ? 'name' : '')
+const personal = ({ texts, names, secrets }, field) => {
+  if (texts.includes(field)) return 'words'
+  if (names.includes(field)) return 'name'
+  return secrets.includes(field) ? 'secret' : ''
+}
 
 const section = (event) => {
   const about = event.about === 'case' ? 'about a case' : 'reference data'
@@ -98,7 +102,7 @@ export const catalogue = (root) => {
   return `${[
     '# Events',
     `The contract: ${count} event types. Generated from the code by \`npm run docs\`; change the code, not this file.`,
-    'An event is never renamed or edited. A new meaning is a new event, or a new version with a function that reads the old one. *Personal* says which fields hold words that somebody wrote or a name: these are kept apart, and can be withdrawn.',
+    'An event is never renamed or edited. A new meaning is a new event, or a new version with a function that reads the old one. *Personal* says which fields hold words that somebody wrote, a name or a secret: words and names are kept apart, secrets are in no table at all, and all can be withdrawn.',
     libraries.map(({ library, events }) => `- [${library}](#${library}): ${events.map(({ type }) => type).join(', ')}`).join('\n'),
     ...libraries.flatMap(({ library, events }) => [`## ${library}`, ...shapes(shapesIn(root, library, events)), ...events.map(section)]),
   ].join('\n\n')}\n`

@@ -2,11 +2,16 @@ import { Module } from '@nestjs/common'
 import { handlerFor } from '@ledger/event-store'
 import * as write from './commands.js'
 import { providerLinks } from './read/provider-links/provider-links.js'
+import { accounts } from './read/accounts/accounts.js'
+import { roleHolders } from './read/role-holders/role-holders.js'
 import { sessions } from './read/sessions/sessions.js'
+import { tokens } from './read/tokens/tokens.js'
 
 @Module({
   providers: [
-    handlerFor(write.StartSession, write.startSession),
+    handlerFor(write.AcceptInvitation, write.acceptInvitation),
+    handlerFor(write.ChangePassword, write.changePassword),
+    handlerFor(write.ChangeSecondFactor, write.changeSecondFactor),
     handlerFor(write.EndSession, write.endSession),
     handlerFor(write.EndSessions, write.endSessions),
     handlerFor(write.LinkProvider, write.linkProvider),
@@ -14,8 +19,15 @@ import { sessions } from './read/sessions/sessions.js'
     handlerFor(write.SuspendPerson, write.suspendPerson),
     handlerFor(write.ReinstatePerson, write.reinstatePerson),
     handlerFor(write.KeepWords, write.keepWords),
+    handlerFor(write.GrantRole, write.grantRole),
+    handlerFor(write.InvitePerson, write.invitePerson),
+    handlerFor(write.IssueToken, write.issueToken),
+    handlerFor(write.MakeRecoveryCodes, write.makeRecoveryCodes),
+    handlerFor(write.RevokeToken, write.revokeToken),
+    handlerFor(write.StartSession, write.startSession),
+    handlerFor(write.WithdrawRole, write.withdrawRole),
   ],
 })
 export class AccessModule {}
 
-export const accessProjections = [sessions, providerLinks]
+export const accessProjections = [accounts, providerLinks, roleHolders, sessions, tokens]

@@ -1,5 +1,5 @@
-import { dayInWords, listed, londonDay, never, type Sentences } from '@ledger/kernel'
 import type { AccessEvent, KeepReason, NoticedKind, SignInMethod, WhyEnded } from './events/index.js'
+import { dayInWords, listed, londonDay, never, quoted, type Sentences } from '@ledger/kernel'
 
 /** Each event of access in plain English; who and when are told beside it. */
 export const accessSentences: Sentences<AccessEvent> = {
@@ -8,6 +8,20 @@ export const accessSentences: Sentences<AccessEvent> = {
   SessionStarted: ({ data }, resolve) =>
     `${resolve.person(data.personId)} signed in ${by(data.method)}, until ${dayInWords(londonDay(data.until))} at the latest.`,
   SessionEnded: ({ data }, resolve) => `A session of ${resolve.person(data.personId)} ended: ${because(data.why)}.`,
+  AccountInvited: ({ data }, resolve) =>
+    `${resolve.person(data.personId)} invited to set a password and a second factor, by ${dayInWords(londonDay(data.expires))}.`,
+  PasswordSet: ({ data }, resolve) => `${resolve.person(data.personId)} set a password.`,
+  SecondFactorSet: ({ data }, resolve) => `${resolve.person(data.personId)} linked an app that makes codes.`,
+  RecoveryCodesMade: ({ data }, resolve) =>
+    `${data.count} recovery codes made for ${resolve.person(data.personId)}; earlier ones work no more.`,
+  RecoveryCodeUsed: ({ data }, resolve) => `${resolve.person(data.personId)} used a recovery code.`,
+  RoleGranted: ({ data }, resolve) => `${resolve.person(data.personId)} given the role of ${data.role}.`,
+  RoleWithdrawn: ({ data }, resolve) => `${resolve.person(data.personId)} no longer has the role of ${data.role}.`,
+  TokenIssued: ({ id, data }, resolve) =>
+    `${resolve.person(data.personId)} made a token called ${quoted(id, 'label', resolve)}, good until ${dayInWords(londonDay(data.expires))}.`,
+  TokenRevoked: ({ data }, resolve) => `A token of ${resolve.person(data.personId)} revoked: it works no more.`,
+  SignInNameClaimed: ({ data }, resolve) => `A sign-in name claimed for ${resolve.person(data.personId)}.`,
+  SignInNameReleased: ({ data }, resolve) => `A sign-in name of ${resolve.person(data.personId)} released.`,
   PersonSuspended: ({ data }, resolve) => `${resolve.person(data.personId)} suspended: they cannot sign in until they are reinstated.`,
   PersonReinstated: ({ data }, resolve) => `${resolve.person(data.personId)} reinstated: they can sign in again.`,
   WordsKept: ({ data }) =>

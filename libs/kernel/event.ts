@@ -57,25 +57,29 @@ export interface EventType<Event extends DomainEvent> {
   readonly texts: readonly (keyof Event['data'] & string)[]
   /** Fields that hold a `PersonalName`. */
   readonly names: readonly (keyof Event['data'] & string)[]
+  /** Fields that hold a `PersonalSecret` or null. */
+  readonly secrets: readonly (keyof Event['data'] & string)[]
 }
 
-type Declared<Event extends DomainEvent> = Partial<Pick<EventType<Event>, 'version' | 'about' | 'creates' | 'texts' | 'names'>>
+type Declared<Event extends DomainEvent> = Partial<Pick<EventType<Event>, 'version' | 'about' | 'creates' | 'texts' | 'names' | 'secrets'>>
 
-/** Declares an event type: version 1, about a case, without words or names, unless said otherwise. */
+/** Declares an event type: version 1, about a case, without words, names or secrets, unless said otherwise. */
 export const eventType = <Event extends DomainEvent>(type: Event['type'], declared: Declared<Event> = {}): EventType<Event> => ({
   type,
   version: 1,
   about: 'case',
   texts: [],
   names: [],
+  secrets: [],
   ...declared,
 })
 
 /** Any event type, its data unread. */
-export type AnyEventType = Omit<EventType<DomainEvent>, 'creates' | 'texts' | 'names'> & {
+export type AnyEventType = Omit<EventType<DomainEvent>, 'creates' | 'texts' | 'names' | 'secrets'> & {
   readonly creates?: string
   readonly texts: readonly string[]
   readonly names: readonly string[]
+  readonly secrets: readonly string[]
 }
 
 /** The envelope of each event of a union, so that `type` tells which data it holds. */

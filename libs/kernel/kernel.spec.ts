@@ -59,8 +59,12 @@ describe('what an event holds', () => {
       'Q',
     ])
   })
-  test('its words and names are left out, and whether there were any is kept', () => {
-    const fact = event({ data: { note: words('Private.'), reason: null, name: { name: 'Private' }, askId: 'K' } })
-    expect(wordless(fact, { texts: ['note', 'reason'], names: ['name'] })).toEqual({ note: {}, reason: null, name: {}, askId: 'K' })
+  test('its words, names and secrets are left out, and whether there were any is kept', () => {
+    const fact = event({
+      data: { note: words('Private.'), reason: null, name: { name: 'Private' }, proof: { secret: 'Private' }, askId: 'K' },
+    })
+    expect(wordless(fact, { texts: ['note', 'reason'], names: ['name'], secrets: ['proof'] })).toEqual({
+      ...{ note: {}, reason: null, name: {}, proof: {}, askId: 'K' },
+    })
   })
 })

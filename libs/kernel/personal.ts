@@ -13,6 +13,14 @@ export interface PersonalName {
   readonly name: string
 }
 
+/**
+ * What proves who somebody is, such as the verifier of a password. It is sealed under the person's key, so that forgetting them takes it too, and is
+ * written to no table at all: only whoever decides reads it, from the stream.
+ */
+export interface PersonalSecret {
+  readonly secret: string
+}
+
 export const words = (text: string, mentions: readonly string[] = []): PersonalText => ({ text, mentions })
 
 /** Where a text is found: the event it came with, and the field. */

@@ -1,4 +1,4 @@
-import { textRef, type Envelope, type Row } from '@ledger/kernel'
+import { textRef, type AnyEventType, type Envelope, type Row } from '@ledger/kernel'
 import { ERASED_WORDS, openedEvents, type Vault } from '@ledger/vault'
 import { erasedTable, type Duty } from './erased-words.js'
 import type { Content } from './fed-file.js'
@@ -23,7 +23,7 @@ const keepName = `
 export const privateWords = (known: KnownEvents, vault: Pick<Vault, 'find'>, duty: Duty): Content => ({
   tables: privateTables,
   duty,
-  opened: (events) => openedEvents(events, vault, (event) => known.find(event)),
+  opened: (events) => openedEvents(events, vault, (event) => withoutSecrets(known.find(event))),
   write: (event, partnership, run) => {
     const { texts, names } = known.typeOf(event)
     const data: Readonly<Record<string, unknown>> = { ...event.data }
@@ -37,6 +37,9 @@ export const privateWords = (known: KnownEvents, vault: Pick<Vault, 'find'>, dut
     }
   },
 })
+
+/** Secrets stay sealed: no table takes them. */
+const withoutSecrets = (type: AnyEventType | undefined): AnyEventType | undefined => type && { ...type, secrets: [] }
 
 const text = (event: Envelope, field: string, value: unknown): Row | null =>
   value == null ? null : { ref: textRef(event.id, field), text: wordIn(event, 'text', value) }

@@ -1,12 +1,14 @@
 import { textRef, type AnyEventType, type Envelope } from '@ledger/kernel'
 import { keyOfPerson } from './vault.js'
 
-/** A field of an event that holds words or a name, with the name of the key it is sealed under. */
+export type Holds = 'text' | 'name' | 'secret'
+
+/** A field of an event that holds words, a name or a secret, with the name of the key it is sealed under. */
 export interface PersonalField {
   readonly field: string
   readonly path: string
   readonly keyName: string
-  readonly holds: 'text' | 'name'
+  readonly holds: Holds
   /** As it was written or stored; never null. */
   readonly value: object
 }
@@ -14,12 +16,16 @@ export interface PersonalField {
 export type Holding = Pick<Envelope, 'id' | 'type' | 'data'>
 
 /** What an event declares to be personal and does hold. @throws Error, without the value, where it is no object */
-export const personalFields = (event: Holding, { texts, names }: Pick<AnyEventType, 'texts' | 'names'>): readonly PersonalField[] => [
+export const personalFields = (
+  event: Holding,
+  { texts, names, secrets }: Pick<AnyEventType, 'texts' | 'names' | 'secrets'>,
+): readonly PersonalField[] => [
   ...texts.flatMap((field) => held(event, field, 'text', () => textRef(event.id, field))),
   ...names.flatMap((field) => held(event, field, 'name', () => keyOfPerson(personOf(event)))),
+  ...secrets.flatMap((field) => held(event, field, 'secret', () => keyOfPerson(personOf(event)))),
 ]
 
-const held = (event: Holding, field: string, holds: 'text' | 'name', keyName: () => string): readonly PersonalField[] => {
+const held = (event: Holding, field: string, holds: Holds, keyName: () => string): readonly PersonalField[] => {
   const value: unknown = Reflect.get(event.data, field)
   if (value === null || value === undefined) return []
   if (typeof value !== 'object') throw otherShape(event, holds)
@@ -28,7 +34,8 @@ const held = (event: Holding, field: string, holds: 'text' | 'name', keyName: ()
 
 const personOf = (event: Holding): string => {
   const personId: unknown = Reflect.get(event.data, 'personId')
-  if (typeof personId !== 'string') throw new Error(`expected a personId beside the name, found none: ${event.type}, event ${event.id}`)
+  if (typeof personId !== 'string')
+    throw new Error(`expected a personId beside what is personal, found none: ${event.type}, event ${event.id}`)
   return personId
 }
 

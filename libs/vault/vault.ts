@@ -10,7 +10,7 @@ export type KeysByName = ReadonlyMap<string, Found>
 
 /**
  * Keeps the keys under which words and names are sealed, apart from the log. A text has a key of its own (named `<eventId>/<field>`),
- * a person one key for every name of theirs (named `person:<personId>`). All are wrapped under the ledger's master key.
+ * a person one key for every name and secret of theirs (named `person:<personId>`). All are wrapped under the ledger's master key.
  */
 export interface Vault {
   /** The ledger's own secrets; made once, with the ledger. */

@@ -1,9 +1,1 @@
-import { hkdfSync } from 'node:crypto'
-import type { LedgerKeys } from '@ledger/event-store'
-
-/** What keys of the web are for. Each has a key of its own, the same in every process of the ledger. */
-export type KeyPurpose = 'session' | 'form' | 'provider' | 'attempt' | 'sign-in name' | 'invitation' | 'token'
-
-/** 32 bytes made from the ledger's command key, by HKDF with SHA-256. */
-export const derivedKey = ({ commandKey }: Pick<LedgerKeys, 'commandKey'>, purpose: KeyPurpose): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', commandKey, new Uint8Array(0), `lessons-ledger web 1: ${purpose}`, 32))
+export { derivedKey, type KeyPurpose } from '@ledger/access'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ForbiddenException, Inject, Injectable } from '@nestjs/common'
 import { CommandBus } from '@nestjs/cqrs'
 import {
+  derivedKey,
   EndSession,
   EndSessions,
   openSession,
@@ -9,6 +10,7 @@ import {
   sessionsFromProvider,
   StartSession,
   type OpenSession,
+  type Proof,
   type SignInMethod,
   type WhyEnded,
 } from '@ledger/access'
@@ -17,7 +19,6 @@ import { idFrom, unknown, type Command, type Outcome, type Who } from '@ledger/k
 import type { PersonInPost } from '@ledger/partnership'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { derivedKey } from './derived-key.js'
 import { providerHash } from './provider-hash.js'
 import { openSealedSession, sealSession } from './sealed-session.js'
 import { clearCookie, heldCookie, setCookie } from './session-cookie.js'
@@ -43,12 +44,16 @@ export interface Starting {
   readonly amr?: readonly string[]
   /** Seconds after which it is over at the latest, where a provider says so; never longer than the ledger's own limit. */
   readonly lasting?: number
+  /** By which code, besides a password, where it was a password. */
+  readonly proof?: Proof
 }
 
 export interface PersonSignedIn {
   readonly signedIn: SignedIn
   readonly person: PersonInPost
 }
+
+const noProof: Proof = { codeStep: null, recoveryCode: null }
 
 const COOKIE = 'session'
 /** Seconds within which a session that is in use is not sealed anew. */
@@ -79,7 +84,7 @@ export class Sessions {
    * @throws ForbiddenException where the person is suspended or not in post
    */
   async start(request: FastifyRequest, reply: FastifyReply, starting: Starting): Promise<SignedIn> {
-    const { partnership, personId, method, providerSession = null, acr = null, amr = [], lasting = Infinity } = starting
+    const { partnership, personId, method, providerSession = null, acr = null, amr = [], lasting = Infinity, proof = noProof } = starting
     const person = await this.visits.person(partnership, personId)
     if (!person) throw new ForbiddenException()
     const before = await this.of(request)
@@ -88,7 +93,7 @@ export class Sessions {
     const until = now + Math.min(lasting, this.limits.longestHours * 3600)
     const commandId = randomUUID()
     const how = { providerAssurance: acr, providerMethods: amr, ...this.#hashed(providerSession) }
-    const data = { personId, method, until: instant(until), ...how }
+    const data = { personId, method, until: instant(until), ...how, ...proof }
     if (!(await this.#send(StartSession, data, { partnership, commandId, by: person }))) throw new ForbiddenException()
     const signedIn: SignedIn = {
       ...{ partnership, personId, method, sessionId: idFrom(commandId) },

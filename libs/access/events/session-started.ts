@@ -19,6 +19,8 @@ export type SessionStarted = DomainEvent<
     /** How they proved to the provider who they are, in its own words: the class of it (`acr`) and the ways (`amr`); null and none where it said nothing. */
     readonly providerAssurance: string | null
     readonly providerMethods: readonly string[]
+    /** The half minute of the code that was their second factor, so that it counts once; null where there was none. */
+    readonly codeStep: number | null
   }
 >
 

@@ -1,5 +1,14 @@
 import { inMemoryStore } from '@ledger/event-store/in-memory'
-import { eventType, unknown, uuidFrom, words, type DomainEvent, type PersonalName, type PersonalText } from '@ledger/kernel'
+import {
+  eventType,
+  unknown,
+  uuidFrom,
+  words,
+  type DomainEvent,
+  type PersonalName,
+  type PersonalSecret,
+  type PersonalText,
+} from '@ledger/kernel'
 import { inMemoryVault } from '../in-memory/index.js'
 import { sealing } from '../sealing.js'
 import { ERASED, keyOfPerson, type Vault } from '../vault.js'
@@ -9,7 +18,12 @@ import { oldMasterKeysAreDestroyed, rewrapKeys } from './rewrapping.js'
 
 type Noted = DomainEvent<'Noted', { readonly note: PersonalText | null }>
 type Named = DomainEvent<'Named', { readonly personId: string; readonly name: PersonalName }>
-const eventTypes = [eventType<Noted>('Noted', { texts: ['note'] }), eventType<Named>('Named', { names: ['name'] })]
+type Proved = DomainEvent<'Proved', { readonly personId: string; readonly proof: PersonalSecret }>
+const eventTypes = [
+  eventType<Noted>('Noted', { texts: ['note'] }),
+  eventType<Named>('Named', { names: ['name'] }),
+  eventType<Proved>('Proved', { secrets: ['proof'] }),
+]
 
 /** A log with two notes, of which the second mentions somebody, and that person's name. */
 const opened = async () => {
@@ -22,7 +36,7 @@ const opened = async () => {
     command: { id: 'c', hash: '', correlationId: 'c', causationId: null },
     source: { via: 'cli' as const, knownTo: null },
   }
-  const add = async (stream: string, { type, data }: Noted | Named) => {
+  const add = async (stream: string, { type, data }: Noted | Named | Proved) => {
     const id = uuidFrom(stream)
     await store.append(`ex.${stream}`, 'no stream', [{ id, type, version: 1, occurredOn: null, data, meta }])
     return id
@@ -39,7 +53,7 @@ const opened = async () => {
     for await (const { type, data } of store.readAll()) found.push(`${type} ${JSON.stringify(data)}`)
     return found
   }
-  return { log, vault, store, plain, about, forget, told, honoured: () => honoured }
+  return { log, vault, store, add, plain, about, forget, told, honoured: () => honoured }
 }
 
 const asked = { erasureId: 'e-1', reason: 'slip-of-the-pen' }
@@ -108,6 +122,16 @@ describe('forgetting a person', () => {
       'Noted {"note":{"mentions":["P1"],"text":"She was late"}}',
       'Named {"name":{"name":"[erased]"},"personId":"P1"}',
     ])
+  })
+
+  it('takes their secrets, which lie sealed in the log', async () => {
+    const { add, forget, told, log } = await opened()
+    await add('person-2', { type: 'Proved', data: { personId: 'P1', proof: { secret: 'verifier' } } })
+    expect((await told()).at(-1)).toBe('Proved {"personId":"P1","proof":{"secret":"verifier"}}')
+    for await (const { data } of log.readAll({ filter: { types: ['Proved'] } }))
+      expect(data).toEqual({ personId: 'P1', proof: { sealed: expect.any(String) as unknown } })
+    await forget().forgetPerson('P1', asked)
+    expect(await told()).toContain('Proved {"personId":"P1","proof":{"secret":"[erased]"}}')
   })
 
   it('takes those texts too where that is asked for', async () => {

@@ -36,7 +36,7 @@ export interface Forgetting {
    */
   withdrawText(ref: string, asked: Asked): Promise<Erasure>
   /**
-   * Forgets every name of a person. Texts that mention them are listed, and withdrawn in the same erasure where `texts` says so.
+   * Forgets every name and secret of a person. Texts that mention them are listed, and withdrawn in the same erasure where `texts` says so.
    * @throws NothingToErase where no name of theirs was ever kept
    */
   forgetPerson(personId: string, asked: Asked & { readonly texts?: 'list' | 'withdraw' }): Promise<Forgotten>

@@ -15,7 +15,7 @@ export const refuseOlderKeys = async (
   eventTypes: readonly AnyEventType[],
 ): Promise<void> => {
   const declared = declaredBy(eventTypes)
-  const types = eventTypes.filter(({ texts, names }) => texts.length + names.length > 0).map(({ type }) => type)
+  const types = eventTypes.filter(({ texts, names, secrets }) => texts.length + names.length + secrets.length > 0).map(({ type }) => type)
   for await (const event of log.readAll({ direction: 'backwards', filter: { types } })) {
     const type = declared(event)
     const names = (type ? personalFields(event, type) : []).map(({ keyName }) => keyName)

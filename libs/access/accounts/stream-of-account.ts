@@ -1,0 +1,1 @@
+export const streamOfAccount = (partnership: string, personId: string): string => `${partnership}.account-${personId}`

@@ -1,0 +1,42 @@
+import { Command, refuse, type PersonalSecret, type Refusal, type Slice } from '@ledger/kernel'
+import type { AccountEvent } from '../../events/index.js'
+import { account, endOfSessions, type Account } from '../account.js'
+import { theyAreNotSuspended } from '../rules.js'
+
+/** A person sets a password and a second factor with the code of their invitation: all of it or nothing. */
+export class AcceptInvitation extends Command<AcceptInvitationData> {}
+
+export interface AcceptInvitationData {
+  readonly personId: string
+  readonly codeHash: string
+  /** The instant, in ISO 8601, at which they do. */
+  readonly at: string
+  readonly verifier: PersonalSecret
+  readonly key: PersonalSecret
+  readonly codeStep: number
+  readonly recoveryCodes: { readonly count: number; readonly hashes: PersonalSecret }
+}
+
+export const acceptInvitation: Slice<AcceptInvitationData, Account, AccountEvent, object> = {
+  name: 'accept-invitation',
+  category: 'account',
+  id: ({ personId }) => personId,
+  evolution: account,
+  decide: (command, state, _, { today }) => {
+    const { personId, verifier, key, codeStep, recoveryCodes } = command
+    return (
+      theInvitationHolds(state, command) ??
+      theyAreNotSuspended(state) ?? [
+        { type: 'PasswordSet', data: { personId, verifier, codeStep: null } },
+        { type: 'SecondFactorSet', data: { personId, key, codeStep } },
+        { type: 'RecoveryCodesMade', data: { personId, ...recoveryCodes, codeStep: null } },
+        ...endOfSessions(personId, state, { today, why: 'credential-changed' }),
+      ]
+    )
+  },
+}
+
+const theInvitationHolds = ({ invitation }: Account, { codeHash, at }: AcceptInvitationData): Refusal | undefined => {
+  if (invitation === null || invitation.codeHash !== codeHash) return refuse('not-invited')
+  return invitation.expires <= at ? refuse('invitation-expired') : undefined
+}
