@@ -43,15 +43,8 @@ export interface ProviderFor {
   readonly fetch: (url: string, options?: RequestInit) => Promise<Response>
 }
 
-/** The provider says on loading that it wants a younger Node, and later that it is not set up for production: neither is of use to whoever runs this test. */
-const quietly = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-  const silent = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
-  try {
-    return await work()
-  } finally {
-    silent.mockRestore()
-  }
-}
+/** The provider says that it wants a younger Node, and is not set up for production: neither is of use to whoever runs this test. */
+const silenced = () => (['info', 'warn'] as const).map((level) => jest.spyOn(console, level).mockImplementation(() => undefined))
 
 export const KEY_ID = 'provider-key'
 
@@ -70,28 +63,27 @@ export const openProvider = async ({ publicUrl, fetch }: ProviderFor): Promise<R
   const between: Between = {}
   const signingIn: SigningIn = { accountId: 'nobody' }
   const asked = new Map<string, number>()
-  const oidc = await quietly(async () => {
-    const { default: Provider } = await import('oidc-provider')
-    return new Provider(issuer, {
-      clients: [client, { client_id: 'another', client_secret: 'a secret of another client', redirect_uris: [`${publicUrl}/another`] }],
-      jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: KEY_ID, alg: 'RS256', use: 'sig' }] },
-      cookies: { keys: ['a key of this test'] },
-      features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
-      interactions: { url: (_, { uid }) => `/interaction/${uid}` },
-      claims: { openid: ['sub'], acr: null, amr: null, auth_time: null, iss: null, sid: null },
-      ttl: { AuthorizationCode: 3600, Interaction: 3600, Session: 86_400, Grant: 86_400, IdToken: 3600, AccessToken: 3600 },
-      findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
-      loadExistingGrant: async (context) => {
-        const { provider, client: asking, session } = context.oidc
-        const before = session?.grantIdFor(asking?.clientId ?? '')
-        if (before) return provider.Grant.find(before)
-        const grant = new provider.Grant({ clientId: asking?.clientId, accountId: session?.accountId })
-        grant.addOIDCScope('openid')
-        await grant.save()
-        return grant
-      },
-      fetch: (url: string | URL | Request, options?: RequestInit) => fetch(String(url instanceof Request ? url.url : url), options),
-    })
+  const silent = silenced()
+  const { default: Provider } = await import('oidc-provider')
+  const oidc = new Provider(issuer, {
+    clients: [client, { client_id: 'another', client_secret: 'a secret of another client', redirect_uris: [`${publicUrl}/another`] }],
+    jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: KEY_ID, alg: 'RS256', use: 'sig' }] },
+    cookies: { keys: ['a key of this test'] },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+    claims: { openid: ['sub'], acr: null, amr: null, auth_time: null, iss: null, sid: null },
+    ttl: { AuthorizationCode: 3600, Interaction: 3600, Session: 86_400, Grant: 86_400, IdToken: 3600, AccessToken: 3600 },
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+    loadExistingGrant: async (context) => {
+      const { provider, client: asking, session } = context.oidc
+      const before = session?.grantIdFor(asking?.clientId ?? '')
+      if (before) return provider.Grant.find(before)
+      const grant = new provider.Grant({ clientId: asking?.clientId, accountId: session?.accountId })
+      grant.addOIDCScope('openid')
+      await grant.save()
+      return grant
+    },
+    fetch: (url: string | URL | Request, options?: RequestInit) => fetch(String(url instanceof Request ? url.url : url), options),
   })
   oidc.use(async (context, next) => {
     asked.set(context.path, (asked.get(context.path) ?? 0) + 1)
@@ -112,6 +104,7 @@ export const openProvider = async ({ publicUrl, fetch }: ProviderFor): Promise<R
     ...{ issuer, clientId, clientSecret, key: privateKey, publicKey: await exportJWK(publicKey), between, signingIn, oidc, asked },
     close: () =>
       new Promise((resolve) => {
+        for (const one of silent) one.mockRestore()
         server.close(() => resolve())
         server.closeAllConnections()
       }),

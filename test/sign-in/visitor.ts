@@ -27,6 +27,10 @@ export class Visitor {
     this.#jar(address).set(name, value)
   }
 
+  drop(address: string, name: string): void {
+    this.#jar(address).delete(name)
+  }
+
   #jar(address: string): Map<string, string> {
     const { origin } = new URL(address)
     const jar = this.#cookies.get(origin) ?? new Map<string, string>()
