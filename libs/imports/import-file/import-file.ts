@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { namesInDirectory } from '@ledger/partnership/contract'
 import { readFile } from '../read-file/read-file.js'
 import { unfinishedImports, type UnfinishedImport } from '../read/unfinished-imports/unfinished-imports.js'
 import { heldBy } from '../read/what-is-held/what-is-held.js'
@@ -55,7 +56,9 @@ const planned = async (
     const so = ledgers.get(partnership) ?? new LedgerSoFar(db.atOnce(heldBy))
     ledgers.set(partnership, so)
     const last = db.atOnce((rows) => lastSaidBy(rows, importIdOf(source.source)))
-    const plan = plannedImport(source, { founded: founded.has(partnership) || !first, last, ledger: so, sha256 }, options)
+    const names = db.atOnce((rows) => namesInDirectory(rows))
+    const known = { founded: founded.has(partnership) || !first, last, ledger: so, namesInDirectory: names, sha256 }
+    const plan = plannedImport(source, known, options)
     if ('incomplete' in plan) return { outcome: 'incomplete', partnership, source: source.source, file: plan.incomplete.file }
     plans.push(plan)
     unfinished.set(

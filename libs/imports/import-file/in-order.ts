@@ -1,7 +1,8 @@
+import { KeepWords, type KeepWordsData } from '@ledger/access/contract'
 import { idFrom, unknown, uuidFrom, type Command, type CommandContext, type IsoDate } from '@ledger/kernel'
 import { FoundPartnership } from '@ledger/partnership/contract'
-import type { PlannedRow } from '../comparing/compare.js'
-import { wish, type Wish } from '../telling/telling.js'
+import type { LookedOver, NoticedInCell } from '../comparing/looked-over.js'
+import { wish, type Row, type Wish } from '../telling/telling.js'
 import { wordsOrNull } from '../telling/things/making.js'
 import { CompleteImport } from '../write/complete-import/complete-import.js'
 import { ReadImportRow } from '../write/read-import-row/read-import-row.js'
@@ -35,7 +36,7 @@ interface Ordering {
   readonly runId: string
   /** The run was started before, and killed. */
   readonly resumes: boolean
-  readonly rows: readonly PlannedRow[]
+  readonly rows: readonly LookedOver[]
   readonly vanished: readonly VanishedRow[]
 }
 
@@ -57,6 +58,10 @@ export const inOrder = ({ of, known, options, runId, resumes, rows, vanished }: 
     source: { via: 'import', knownTo },
     ...(after !== null && { after }),
   })
+  const keptIn = ({ place }: Row, noticed: readonly NoticedInCell[]): KeepWordsData => ({
+    ...{ use: 'import', carriedBy: runId, thingId: null, reason: 'as-imported' },
+    fields: noticed.map(({ field, kinds }) => ({ field: field === '' ? place : `${place}, ${field}`, kinds })),
+  })
   const own = (stage: Stage, one: Wish, commandId: string, place: string): ToPut => put(stage, one, commandId, place, '', true)
   const founded = { partnershipId: idFrom(partnership), name, defaultBasis: 'happened' as const, fictional: false }
   const started = { ...run, source, file: options.file, sha256: known.sha256, rows: rows.length }
@@ -72,7 +77,10 @@ export const inOrder = ({ of, known, options, runId, resumes, rows, vanished }: 
   return [
     ...(resumes ? [] : [own('start', wish(StartImport, started, noDay), uuidFrom(runId, 'start'), 'start')]),
     ...(known.founded ? [] : [own('found', wish(FoundPartnership, founded, noDay), uuidFrom('import founds', partnership), 'partnership')]),
-    ...toRecord.flatMap(({ row, commands, digests, made }) => [
+    ...toRecord.flatMap(({ row, commands, digests, made, noticed }) => [
+      ...(noticed.length === 0
+        ? []
+        : [own('record', wish(KeepWords, keptIn(row, noticed), noDay), uuidFrom(runId, 'kept', row.key), row.place)]),
       ...commands.map((one) => put('record', one.wish, one.commandId, row.place, one.cell, one.makes)),
       own(
         'record',

@@ -7,6 +7,8 @@ export interface Known {
   readonly founded: boolean
   readonly last: LastSaid
   readonly ledger: LedgerSoFar
+  /** Of everybody who holds or held a post there. */
+  readonly namesInDirectory: readonly string[]
   /** Of the bytes of the file, in hexadecimal. */
   readonly sha256: string
 }

@@ -1,6 +1,7 @@
 import { idFrom } from '@ledger/kernel'
-import { compare, type PlannedRow } from '../comparing/compare.js'
+import { compare } from '../comparing/compare.js'
 import { digestWith } from '../comparing/digest.js'
+import { lookedOver, type LookedOver } from '../comparing/looked-over.js'
 import type { LastSaid } from '../read/what-sources-said/what-sources-said.js'
 import { inOrder, type ToPut } from './in-order.js'
 import type { Known } from './known.js'
@@ -13,7 +14,7 @@ import type { FileSource } from './sources.js'
 export interface PlannedImport {
   readonly of: FileSource
   readonly resumes: boolean
-  readonly rows: readonly PlannedRow[]
+  readonly rows: readonly LookedOver[]
   readonly vanished: readonly VanishedRow[]
   readonly toPut: readonly ToPut[]
 }
@@ -24,11 +25,13 @@ export interface OtherRunOpen {
 }
 
 export const plannedImport = (of: FileSource, known: Known, options: ImportOptions): PlannedImport | OtherRunOpen => {
-  const { last, ledger } = known
+  const { last, ledger, namesInDirectory } = known
   const runId = runIdOf(of, known, options)
   if (last.openRun && last.openRun.runId !== runId) return { incomplete: last.openRun }
   const digest = digestWith(options.digestKey)
-  const rows = compare(rowsOfSource(of, known, options), { runId, last, ledger, digest, today: options.today })
+  const { today } = options
+  const compared = compare(rowsOfSource(of, known, options), { runId, last, ledger, digest, today })
+  const rows = lookedOver(compared, { namesInDirectory, today })
   const vanished = vanishedRows(of, last, rows)
   const resumes = last.openRun !== null
   const anythingNew = rows.some(({ outcome }) => outcome !== 'unchanged')
@@ -45,7 +48,7 @@ export const plannedImport = (of: FileSource, known: Known, options: ImportOptio
 const runIdOf = ({ partnership, source }: FileSource, { last, sha256 }: Known, { knownTo = '' }: ImportOptions): string =>
   idFrom('import run', partnership, source, sha256, knownTo, String(last.openRun ? last.runs - 1 : last.runs))
 
-const vanishedRows = ({ partnership, source }: FileSource, { rows }: LastSaid, now: readonly PlannedRow[]): readonly VanishedRow[] => {
+const vanishedRows = ({ partnership, source }: FileSource, { rows }: LastSaid, now: readonly LookedOver[]): readonly VanishedRow[] => {
   const still = new Set(now.map(({ row }) => row.key))
   return [...rows.values()].filter(({ row }) => !still.has(row)).map(({ row, made }) => ({ row, partnership, source, made }))
 }

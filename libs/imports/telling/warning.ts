@@ -9,6 +9,16 @@ export interface Warning {
 
 export type WarningCode = keyof typeof sentences
 
+/** What may say who somebody is, told without the words themselves. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  'nhs-number': 'what looks like an NHS number',
+  'date-of-birth': 'what looks like a date of birth',
+  postcode: 'a postcode',
+  'e-mail': 'an e-mail address',
+  phone: 'a phone number',
+  'name-in-directory': 'the name of somebody in the directory',
+}
+
 const sentences = {
   'not-a-day': (what: string) => `“${what}” is not in the calendar; kept as written and compared with nothing`,
   'date-not-read': (what: string) => `“${what}” is not read as a date; kept as written and compared with nothing`,
@@ -33,6 +43,7 @@ const sentences = {
   'kept-beside': (what: string) => `another ${what} than before; the ledger keeps both`,
   'said-no-longer': (what: string) => `no ${what} any more; the ledger keeps the earlier one`,
   'told-no-longer': (what: string) => `${what} is not named any more; it stays in the ledger`,
+  'words-noticed': (what: string) => `holds ${LOOKS_LIKE[what] ?? what}; recorded as it stands`,
   refused: (what: string) => `the ledger refused it: ${what}`,
 } as const
 
