@@ -25,6 +25,7 @@ import { tokens } from './read/tokens/tokens.js'
     handlerFor(write.MakeRecoveryCodes, write.makeRecoveryCodes),
     handlerFor(write.RevokeToken, write.revokeToken),
     handlerFor(write.StartSession, write.startSession),
+    handlerFor(write.UseInvitation, write.useInvitation),
     handlerFor(write.WithdrawRole, write.withdrawRole),
   ],
 })

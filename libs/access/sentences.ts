@@ -10,6 +10,7 @@ export const accessSentences: Sentences<AccessEvent> = {
   SessionEnded: ({ data }, resolve) => `A session of ${resolve.person(data.personId)} ended: ${because(data.why)}.`,
   AccountInvited: ({ data }, resolve) =>
     `${resolve.person(data.personId)} invited to set a password and a second factor, by ${dayInWords(londonDay(data.expires))}.`,
+  InvitationUsed: ({ data }, resolve) => `${resolve.person(data.personId)} used the code of their invitation.`,
   PasswordSet: ({ data }, resolve) => `${resolve.person(data.personId)} set a password.`,
   SecondFactorSet: ({ data }, resolve) => `${resolve.person(data.personId)} linked an app that makes codes.`,
   RecoveryCodesMade: ({ data }, resolve) =>

@@ -1,4 +1,5 @@
 import { accountInvited, type AccountInvited } from './account-invited.js'
+import { invitationUsed, type InvitationUsed } from './invitation-used.js'
 import { passwordSet, type PasswordSet } from './password-set.js'
 import { personReinstated, type PersonReinstated } from './person-reinstated.js'
 import { personSuspended, type PersonSuspended } from './person-suspended.js'
@@ -18,6 +19,7 @@ import { tokenRevoked, type TokenRevoked } from './token-revoked.js'
 import { wordsKept, type WordsKept } from './words-kept.js'
 
 export type { AccountInvited } from './account-invited.js'
+export type { InvitationUsed } from './invitation-used.js'
 export type { PasswordSet } from './password-set.js'
 export type { PersonReinstated } from './person-reinstated.js'
 export type { PersonSuspended } from './person-suspended.js'
@@ -39,6 +41,7 @@ export { wordsKept, type KeepReason, type NoticedKind, type WordsKept } from './
 /** What happens to an account: the stream `<partnership>.account-<personId>`. */
 export type AccountEvent =
   | AccountInvited
+  | InvitationUsed
   | PasswordSet
   | PersonReinstated
   | PersonSuspended
@@ -54,6 +57,7 @@ export type AccountEvent =
 
 export const accountEvents = [
   accountInvited,
+  invitationUsed,
   passwordSet,
   personReinstated,
   personSuspended,

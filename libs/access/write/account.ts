@@ -33,6 +33,8 @@ const evolve = (state: Account, event: Told<AccountEvent>): Account => {
     }
     case 'PasswordSet':
       return { ...used(state, event.data.codeStep), verifier: event.data.verifier.secret, invitation: null }
+    case 'InvitationUsed':
+      return { ...state, invitation: null }
     case 'SecondFactorSet':
       return { ...state, secondFactor: event.data.key.secret, lastCodeStep: event.data.codeStep }
     case 'RecoveryCodesMade':

@@ -6,3 +6,12 @@ export const theyAreNotSuspended = ({ suspended }: Account): Refusal | undefined
 /** They have set a password and a second factor of this ledger. */
 export const theyHaveCredentials = ({ verifier, secondFactor }: Account): Refusal | undefined =>
   verifier === null || secondFactor === null ? refuse('no-password-here') : undefined
+
+/** What was typed is the code of their last invitation, which nobody has used, and still works. */
+export const theInvitationHolds = (
+  { invitation }: Account,
+  { codeHash, at }: { readonly codeHash: string; readonly at: string },
+): Refusal | undefined => {
+  if (invitation === null || invitation.codeHash !== codeHash) return refuse('not-invited')
+  return invitation.expires <= at ? refuse('invitation-expired') : undefined
+}

@@ -19,6 +19,7 @@ export const accounts = projection<AccessEvent>({
         { personId, expires },
       ],
     ],
+    InvitationUsed: ({ data: { personId } }) => [['UPDATE accounts SET invited_until = NULL WHERE person_id = :personId', { personId }]],
     PasswordSet: ({ recordedAt, data: { personId } }) => [
       ['UPDATE accounts SET password_set_at = :recordedAt, invited_until = NULL WHERE person_id = :personId', { personId, recordedAt }],
     ],

@@ -1,7 +1,7 @@
-import { Command, refuse, type PersonalSecret, type Refusal, type Slice } from '@ledger/kernel'
+import { Command, type PersonalSecret, type Slice } from '@ledger/kernel'
 import type { AccountEvent } from '../../events/index.js'
 import { account, endOfSessions, type Account } from '../account.js'
-import { theyAreNotSuspended } from '../rules.js'
+import { theInvitationHolds, theyAreNotSuspended } from '../rules.js'
 
 /** A person sets a password and a second factor with the code of their invitation: all of it or nothing. */
 export class AcceptInvitation extends Command<AcceptInvitationData> {}
@@ -34,9 +34,4 @@ export const acceptInvitation: Slice<AcceptInvitationData, Account, AccountEvent
       ]
     )
   },
-}
-
-const theInvitationHolds = ({ invitation }: Account, { codeHash, at }: AcceptInvitationData): Refusal | undefined => {
-  if (invitation === null || invitation.codeHash !== codeHash) return refuse('not-invited')
-  return invitation.expires <= at ? refuse('invitation-expired') : undefined
 }
