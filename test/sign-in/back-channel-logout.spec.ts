@@ -8,6 +8,8 @@ import { sentTo, type Visitor } from './visitor.js'
 const ADDRESS = `${PUBLIC}/sign-in/openid/back-channel-logout`
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 
+jest.setTimeout(60_000)
+
 let ledger: LedgerWithProvider
 let count = 0
 const log: string[] = []
@@ -85,9 +87,10 @@ describe('a logout token that is not the provider’s, or not for this', () => {
     [
       'signed by nobody',
       'token-algorithm',
-      async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${(await logoutToken()).split('.')[1] ?? ''}.`,
+      async () => `${Buffer.from('{"alg":"none","typ":"logout+jwt"}').toString('base64url')}.${(await logoutToken()).split('.')[1] ?? ''}.`,
     ],
     ['bringing its key along', 'token-header', () => logoutToken({}, { jwk: {} })],
+    ['that says it is another kind of token', 'token-kind', () => logoutToken({}, { typ: 'JWT' })],
     ['of another provider', 'token-issuer', () => logoutToken({ iss: 'https://attacker.example' })],
     ['for another client', 'token-audience', () => logoutToken({ aud: 'another' })],
     ['for several clients', 'token-audience', () => logoutToken({ aud: ['ledger', 'another'] })],

@@ -3,6 +3,8 @@ import { ProviderAway } from '../../apps/server/openid/provider-away.js'
 import { OpenIdProvider } from '../../apps/server/openid/provider.js'
 import { openProvider, type RunningProvider, type Said } from './openid-provider.js'
 
+jest.setTimeout(60_000)
+
 let provider: RunningProvider
 
 beforeAll(async () => {

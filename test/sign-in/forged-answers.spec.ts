@@ -8,6 +8,8 @@ import { answerFor, openLedgerWithProvider, PUBLIC, SESSION, SUBJECT, type Ledge
 import type { Said } from './openid-provider.js'
 import type { Visitor } from './visitor.js'
 
+jest.setTimeout(60_000)
+
 let ledger: LedgerWithProvider
 let visitor: Visitor
 /** What the server wrote into its log. */

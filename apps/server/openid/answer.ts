@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { authorizationCodeGrant, type IDToken } from 'openid-client'
+import type { OpenIdSettings } from '../settings/openid.js'
 import type { Attempt } from './attempt.js'
 import type { Discovered } from './discovered.js'
 import { headerOf, heldToOurRules, signedByProvider } from './id-token-rules.js'
@@ -19,7 +20,7 @@ export const provedBy = async (
   answer: URL,
   attempt: Attempt,
   { configuration, keys, algorithms, metadata }: Discovered,
-  maxAge?: number,
+  { maxAge, acr }: Pick<OpenIdSettings, 'maxAge' | 'acr'>,
 ): Promise<Proved> => {
   heldToItsForm(answer.searchParams, attempt, metadata)
   const clientId = configuration.clientMetadata().client_id
@@ -32,9 +33,10 @@ export const provedBy = async (
     const { id_token: token, access_token: accessToken } = tokens
     const claims = tokens.claims()
     if (token === undefined || claims === undefined) throw new AnswerRefused('no-id-token')
-    await signedByProvider(token, keys, algorithms)
+    await signedByProvider(token, 'ID token', { keys, algorithms })
     const now = Math.floor(Date.now() / 1000)
     heldToOurRules(claims, { clientId, accessToken, alg: String(headerOf(token).alg), now })
+    if (acr !== undefined && !acr.some((one) => one === claims.acr)) throw new AnswerRefused('too-weak')
     return proved(claims, seconds, now)
   } catch (error) {
     throw inOurWords(error)

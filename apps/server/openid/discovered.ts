@@ -5,7 +5,7 @@ import { ALGORITHMS } from './algorithms.js'
 import { ProviderAway } from './provider-away.js'
 
 /** Seconds after which the provider has not answered. */
-const PATIENCE = 5
+const PATIENCE = 10
 
 /** What the provider says of itself, held to what this ledger asks of a provider. */
 export interface Discovered {

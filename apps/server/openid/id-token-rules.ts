@@ -19,9 +19,17 @@ export const headerOf = (token: string): ProtectedHeaderParameters => {
   }
 }
 
-/** @throws AnswerRefused unless one of the provider's keys signed it, with an algorithm that is taken */
-export const signedByProvider = async (token: string, keys: JWTVerifyGetKey, algorithms: readonly string[]): Promise<void> => {
-  const { alg } = headerOf(token)
+/** What a token may say that it is. One for another purpose is signed with the same keys, and must not be taken for it. */
+const KINDS = { 'ID token': [undefined, 'jwt'], 'logout token': ['logout+jwt'] } as const
+
+/** @throws AnswerRefused unless one of the provider's keys signed it, with an algorithm that is taken, for this purpose */
+export const signedByProvider = async (
+  token: string,
+  kind: keyof typeof KINDS,
+  { keys, algorithms }: { readonly keys: JWTVerifyGetKey; readonly algorithms: readonly string[] },
+): Promise<void> => {
+  const { alg, typ } = headerOf(token)
+  if (!KINDS[kind].some((one) => one === kindIn(typ))) throw new AnswerRefused('token-kind')
   if (typeof alg !== 'string' || !algorithms.includes(alg)) throw new AnswerRefused('token-algorithm')
   try {
     await jwtVerify(token, keys, { algorithms: [...algorithms], clockTolerance: TOLERANCE, currentDate: new Date(Date.now()) })
@@ -34,6 +42,8 @@ export const signedByProvider = async (token: string, keys: JWTVerifyGetKey, alg
     throw error
   }
 }
+
+const kindIn = (typ: unknown): unknown => (typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : typ)
 
 /** What this ledger asks of an ID token besides what the library has asked of it: issuer, audience, nonce, end, and what must be there. */
 export const heldToOurRules = (

@@ -24,7 +24,7 @@ export const signedOutThere = async (
   token: string,
   { configuration, keys, algorithms, metadata: { issuer } }: Discovered,
 ): Promise<SignedOutThere> => {
-  await signedByProvider(token, keys, algorithms)
+  await signedByProvider(token, 'logout token', { keys, algorithms })
   const { iss, aud, iat, exp, jti, sub, sid, events, nonce } = claimsOf(token)
   if (iss !== issuer) throw new AnswerRefused('token-issuer')
   const { client_id: clientId } = configuration.clientMetadata()

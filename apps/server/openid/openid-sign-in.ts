@@ -30,10 +30,11 @@ export class OpenIdSignIn {
     const local = localAddress(page)
     const attempt = newAttempt(local.length <= LONGEST_PAGE ? local : '/', Date.now(), linking)
     await this.attempts.begin(request, reply, attempt)
-    const { scopes, maxAge } = provider.settings
+    const { scopes, maxAge, acr } = provider.settings
     return buildAuthorizationUrl(configuration, {
       ...{ redirect_uri: answerAddress(provider), scope: scopes, state: attempt.state, nonce: attempt.nonce },
       ...{ code_challenge: await calculatePKCECodeChallenge(attempt.verifier), code_challenge_method: 'S256' },
+      ...(acr !== undefined && { acr_values: acr.join(' ') }),
       ...(maxAge !== undefined && { max_age: String(maxAge * 60) }),
     }).href
   }
@@ -47,7 +48,7 @@ export class OpenIdSignIn {
     const answer = new URL(answerAddress(provider))
     answer.search = new URL(request.url, answer).search
     const attempt = await this.attempts.take(request, reply, answer.searchParams)
-    return { proved: await provedBy(answer, attempt, await provider.discovered(), provider.settings.maxAge), attempt }
+    return { proved: await provedBy(answer, attempt, await provider.discovered(), provider.settings), attempt }
   }
 }
 

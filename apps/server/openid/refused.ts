@@ -18,6 +18,7 @@ export type WhyRefused =
   | 'token-unreadable'
   | 'token-algorithm'
   | 'token-header'
+  | 'token-kind'
   | 'token-key'
   | 'token-signature'
   | 'token-issuer'
@@ -29,6 +30,7 @@ export type WhyRefused =
   | 'token-hash'
   | 'token-claim'
   | 'token-used'
+  | 'too-weak'
   | 'session-over'
 
 /** What came back from the provider, or from somebody who says so, was not taken. */

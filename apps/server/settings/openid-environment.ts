@@ -53,6 +53,15 @@ export class OpenIdEnvironment {
   OIDC_LABEL?: string
 
   @IsOptional()
+  @Matches(
+    /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/,
+    says(
+      'OIDC_ACR must be what your provider calls the ways of signing in that are strong enough, with one space between them; it is "$value"',
+    ),
+  )
+  OIDC_ACR?: string
+
+  @IsOptional()
   @Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value))
   @Min(5, MAX_AGE)
   @Max(1440, MAX_AGE)

@@ -31,10 +31,16 @@ describe('the settings of an OpenID provider', () => {
   })
 
   it('say more where more is said', () => {
-    const more = { OIDC_SCOPES: 'profile openid', OIDC_LABEL: 'the council', OIDC_MAX_AGE: '60', LEDGER_LOCAL_ACCOUNTS: 'no' }
+    const more = {
+      OIDC_SCOPES: 'profile openid',
+      OIDC_LABEL: 'the council',
+      OIDC_MAX_AGE: '60',
+      OIDC_ACR: 'two three',
+      LEDGER_LOCAL_ACCOUNTS: 'no',
+    }
     expect(settingsFrom({ ...enough, ...more, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SECRET_FILE: '/run/secrets/oidc' })).toMatchObject({
       localAccounts: false,
-      openId: { clientSecretFile: '/run/secrets/oidc', scopes: 'profile openid', label: 'the council', maxAge: 60 },
+      openId: { clientSecretFile: '/run/secrets/oidc', scopes: 'profile openid', label: 'the council', maxAge: 60, acr: ['two', 'three'] },
     })
   })
 
@@ -67,6 +73,7 @@ describe('the settings of an OpenID provider', () => {
     ['LEDGER_PUBLIC_URL', { LEDGER_PUBLIC_URL: '' }],
     ['OIDC_SCOPES', { OIDC_SCOPES: 'email' }],
     ['OIDC_LABEL', { OIDC_LABEL: 'x'.repeat(61) }],
+    ['OIDC_ACR', { OIDC_ACR: 'two  three' }],
     ['OIDC_MAX_AGE', { OIDC_MAX_AGE: '4' }],
     ['LEDGER_LOCAL_ACCOUNTS', { LEDGER_LOCAL_ACCOUNTS: 'maybe' }],
   ])('name what is missing or wrong: %s', (name, changes) => expect(refused(changes)).toMatch(new RegExp(`^${name} `)))

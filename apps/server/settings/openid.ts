@@ -10,6 +10,8 @@ export interface OpenIdSettings {
   readonly scopes: string
   /** What the button calls it. */
   readonly label: string
+  /** What the provider calls the ways of signing in that are strong enough; where none is named, every way is. */
+  readonly acr?: readonly string[]
   /** In minutes: how long ago people may have proved to the provider who they are, and how long a session lasts from then. */
   readonly maxAge?: number
 }
@@ -23,6 +25,7 @@ export const openIdFrom = (environment: OpenIdEnvironment): OpenIdSettings | und
     ...{ issuer, clientId, scopes: environment.OIDC_SCOPES ?? 'openid', label: environment.OIDC_LABEL ?? 'your organisation' },
     ...(clientSecret !== undefined && { clientSecret }),
     ...(clientSecretFile !== undefined && { clientSecretFile }),
+    ...(environment.OIDC_ACR !== undefined && { acr: environment.OIDC_ACR.split(' ') }),
     ...(maxAge !== undefined && { maxAge }),
   }
 }

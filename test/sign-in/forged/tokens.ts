@@ -91,6 +91,16 @@ const signatures: readonly ForgedToken[] = [
     token: (token, provider) => signedAgain(token, provider, { header: { cty: 'JWT' } }),
   },
   {
+    name: 'made to tell of a logout',
+    why: 'token-kind',
+    token: (token, provider) => signedAgain(token, provider, { header: { typ: 'logout+jwt' } }),
+  },
+  {
+    name: 'made to be shown to others (an access token)',
+    why: 'token-kind',
+    token: (token, provider) => signedAgain(token, provider, { header: { typ: 'at+jwt' } }),
+  },
+  {
     name: 'sealed instead of signed',
     why: 'token-algorithm',
     token: async (token, { publicKey }) =>
