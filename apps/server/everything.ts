@@ -1,4 +1,4 @@
-import { accessEvents, accessProjections } from '@ledger/access'
+import { accessEvents, accessLogEvents, accessProjections } from '@ledger/access'
 import { actionEvents, actionProjections } from '@ledger/actions'
 import { assuranceProjections } from '@ledger/assurance'
 import { auditEvents, auditProjections } from '@ledger/audits'
@@ -28,6 +28,7 @@ export const everyEventType: readonly AnyEventType[] = [
   ...disseminationEvents,
   ...importEvents,
   ...vaultEvents,
+  ...accessLogEvents,
 ]
 
 /** Every table that is asked, and the events that fill it. */

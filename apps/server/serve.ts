@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { systemClock } from '@ledger/event-store'
 import { placeOf } from '@ledger/projections'
+import { dailySeal } from './access/daily-seal.js'
 import { openDataFolder, type DataFolderOptions } from './data-folder.js'
 import { everyEventType, everyProjection } from './everything.js'
 import { dress } from './layout/web.js'
@@ -37,10 +39,12 @@ export const serve = async ({ port = 3000, host = '127.0.0.1', publicUrl, openId
   )
   await dress(app, { accessLog: opened.accessLog, isDemonstration: opened.founded.demonstration })
   await app.listen(port, host)
+  const seal = dailySeal(opened, systemClock)
   return {
     address: (await app.getUrl()).replace('localhost', '127.0.0.1'),
     close: async () => {
       await app.close()
+      await seal.close()
       await readers.close()
       await opened.close()
     },

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { accessLogEvents } from '@ledger/access'
 import { leafOf } from '@ledger/event-store'
 import { tell } from '@ledger/history'
 import type { Envelope, Resolve } from '@ledger/kernel'
@@ -39,7 +40,7 @@ const anything: Resolve = {
 
 describe('a stored example of every event', () => {
   const files = readdirSync(folder).filter((file) => /\.v\d+\.json$/.test(file))
-  const untold = new Set([...vaultEvents.map(({ type }) => type as string), 'LedgerFounded'])
+  const untold = new Set([...[...vaultEvents, ...accessLogEvents].map(({ type }) => type as string), 'LedgerFounded'])
   const told = new Set(everyEventType.map(({ type }) => type).filter((type) => !type.startsWith('Import') && !untold.has(type)))
 
   test.each(everyEventType.map(({ type, version }) => [type, version] as const))('%s, version %i, is kept', (type, version) => {

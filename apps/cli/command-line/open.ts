@@ -15,7 +15,8 @@ export const holdsALedger = (folder: string): boolean => existsSync(join(folder,
  * log on a server, what is made from it.
  */
 export const holdsSomethingElse = ({ folder, eventStore }: LedgerSettings): boolean => {
-  const ours = eventStore === undefined ? /^(keys\.db|master\.key)/ : /^(keys\.db|master\.key|private\.db|projector\.lease|read$|as-at$)/
+  const ours =
+    eventStore === undefined ? /^(keys\.db|master\.key)/ : /^(keys\.db|master\.key|private\.db|access\.db|projector\.lease|read$|as-at$)/
   if (!existsSync(folder) || holdsALedger(folder)) return false
   return !statSync(folder).isDirectory() || readdirSync(folder).some((name) => !ours.test(name))
 }

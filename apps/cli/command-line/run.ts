@@ -1,5 +1,6 @@
 import type { Settings } from '@ledger/server'
 import { parseArgs } from 'node:util'
+import { accessLogOfLedger } from '../commands/access-log.js'
 import { backupTheLedger } from '../commands/backup.js'
 import { copyTheLedger } from '../commands/copy.js'
 import { demo } from '../commands/demo.js'
@@ -21,6 +22,7 @@ const commands: readonly LedgerCommand[] = [
   serveSite,
   demo,
   verifyTheLedger,
+  accessLogOfLedger,
   backupTheLedger,
   restoreTheLedger,
   copyTheLedger,

@@ -68,6 +68,15 @@ it('has counts that add up, review by review', () => {
   )
 })
 
+// Before a site is served over it: that names the end of the access log in the log.
+it('keeps its folder and its day the second time, and records nothing', async () => {
+  const again = await ledger('demo', '--no-serve', '--data', folder, '--today', '2025-01-31')
+  expect(again).toMatchObject({ code: 0, out: demo.out })
+  expect(again.err).toContain(`keeps its day, ${today}`)
+  const { out } = await ledger('status', '--json', '--data', folder)
+  expect((JSON.parse(out) as StatusJson).position).toBe(status.position)
+}, 120_000)
+
 it('says of Stockport what the papers record, and never that anything failed', () => {
   const sheet = sheetOf('STOCKPORT')
   expect(sheet).toContain('up to 12')
@@ -167,14 +176,6 @@ describe('every answer of the table', () => {
     expect(other.map(({ life, plot }) => [life.key, plot, asks.get(life.askId)])).toEqual([])
   })
 })
-
-it('keeps its folder and its day the second time, and records nothing', async () => {
-  const again = await ledger('demo', '--no-serve', '--data', folder, '--today', '2025-01-31')
-  expect(again).toMatchObject({ code: 0, out: demo.out })
-  expect(again.err).toContain(`keeps its day, ${today}`)
-  const { out } = await ledger('status', '--json', '--data', folder)
-  expect((JSON.parse(out) as StatusJson).position).toBe(status.position)
-}, 120_000)
 
 it('tells the history of a review, and of a stream', async () => {
   const review = await ledger('history', 'EX-WREN', '--json', '--data', folder)

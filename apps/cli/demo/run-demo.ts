@@ -1,3 +1,4 @@
+import { recordedAsOperator } from '../access/recorded-as-operator.js'
 import { dayGiven } from '../command-line/day-given.js'
 import { textOf, type Given } from '../command-line/ledger-command.js'
 import { withExistingLedger } from '../command-line/open.js'
@@ -16,7 +17,10 @@ export const runDemo = async ({ values, settings, clock, terminal }: Given): Pro
     await ledger.readModels.catchUp()
     for (const code of ['exampleshire', 'stockport']) {
       const sheet = await frontSheetOf(ledger, code, { asAt: null, basis: null })
-      if (sheet) terminal.out(`${sheetLines(sheet).join('\n')}\n`)
+      if (!sheet) continue
+      const what = { kind: 'ledger demo', id: null }
+      await recordedAsOperator(ledger, [{ partnership: code, deed: 'see-partnership', what, reviewIds: [], asAt: null }])
+      terminal.out(`${sheetLines(sheet).join('\n')}\n`)
     }
   })
   if (!values['no-serve']) await serveUntilStopped(settings, port, terminal)

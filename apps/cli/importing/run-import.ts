@@ -11,6 +11,7 @@ import {
   type ImportReport,
 } from '@ledger/imports'
 import type { OpenLedger } from '@ledger/server'
+import { recordedAsOperator } from '../access/recorded-as-operator.js'
 import { dayGiven } from '../command-line/day-given.js'
 import { textOf, type Given } from '../command-line/ledger-command.js'
 import { withLedger } from '../command-line/open.js'
@@ -33,7 +34,21 @@ export const runImport = async (given: Given): Promise<ExitCode> => {
 const reportOf = async (bytes: Uint8Array, given: Given): Promise<ImportReport> => {
   const read = readFile(bytes)
   if (read.kind === 'not read') return { outcome: 'not read', problems: read.problems }
-  return withLedger(given.settings, (ledger) => imported(ledger, bytes, given))
+  return withLedger(given.settings, async (ledger) => {
+    const report = await imported(ledger, bytes, given)
+    // It says of each row what the ledger holds.
+    if (report.outcome === 'dry run') await recordDryRun(ledger, report)
+    return report
+  })
+}
+
+const recordDryRun = (ledger: OpenLedger, { rows, vanished }: Accounted): Promise<void> => {
+  const partnerships = [...new Set([...rows, ...vanished].map(({ partnership }) => partnership))]
+  const what = { kind: 'ledger import --dry-run', id: null }
+  return recordedAsOperator(
+    ledger,
+    partnerships.map((partnership) => ({ partnership, deed: 'import', what, reviewIds: [], asAt: null })),
+  )
 }
 
 const imported = (ledger: OpenLedger, bytes: Uint8Array, { values, words: [path = ''], terminal }: Given): Promise<ImportReport> => {

@@ -1,3 +1,4 @@
+import { copiedAccessLog } from '@ledger/access/access-log/sqlite'
 import { copiedLog, verifyLog } from '@ledger/event-store/sqlite'
 import { copiedKeys } from '@ledger/vault/sqlite'
 import { progressOn } from '../command-line/progress.js'
@@ -19,6 +20,15 @@ export const copiedKeysOrRefused = (from: string, to: string): void => {
     copiedKeys(from, to)
   } catch (error) {
     throw new CouldNot(`The keys in ${from} could not be copied (${said(error)}).`)
+  }
+}
+
+/** Who read what; a folder in which nobody looked at anything has none. */
+export const copiedAccessLogOrRefused = (from: string, to: string): void => {
+  try {
+    copiedAccessLog(from, to)
+  } catch (error) {
+    throw new CouldNot(`The access log in ${from} could not be copied (${said(error)}).`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { ACCESS_LOG_FILE } from '@ledger/access/access-log/sqlite'
 import { LOG_FILES, markHead, verifyLog, type Verified } from '@ledger/event-store/sqlite'
 import { KEYS_FILE } from '@ledger/vault'
 import { textOf, type Given } from '../command-line/ledger-command.js'
@@ -7,7 +8,8 @@ import { holdsALedger } from '../command-line/open.js'
 import { progressOn } from '../command-line/progress.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
-import { copiedKeysOrRefused, copiedLogOrRefused } from './copied-or-refused.js'
+import { accessLogLines, accessLogOf, isAsRecorded } from './access-log-verified.js'
+import { copiedAccessLogOrRefused, copiedKeysOrRefused, copiedLogOrRefused } from './copied-or-refused.js'
 import { filledOrRefused } from './filled-or-refused.js'
 import { refuseServer } from './on-sqlite.js'
 import { withoutKeys } from './run-verify.js'
@@ -21,24 +23,28 @@ export const runBackup = async ({ folder, settings, values, words, terminal }: G
   refuseTogether(target, keys, folder)
   const key = saltKeyIn(folder, settings)
 
-  const verified = await filledOrRefused(target, { files: LOG_FILES }, async (unfinished) => {
+  const verified = await filledOrRefused(target, { files: [ACCESS_LOG_FILE, ...LOG_FILES] }, async (unfinished) => {
     await copiedLogOrRefused(folder, unfinished, terminal)
     const copy = verifyLog(unfinished, { saltKey: key.saltKey, progress: progressOn(terminal, 'Verified') })
     if (copy.found > 0) throw damaged(copy)
     markHead(unfinished)
+    // After the log too, so that it holds every record that the copy of the log names.
+    copiedAccessLogOrRefused(folder, unfinished)
     // After the log: so no event of the copy is without its keys.
     if (keys !== undefined) await filledOrRefused(keys, { files: [KEYS_FILE] }, async (place) => copiedKeysOrRefused(folder, place))
     return copy
   })
 
   terminal.out(`${target}: ${allWell(verified)}`)
+  const accessLog = accessLogOf(target)
+  for (const line of accessLogLines(accessLog)) terminal.out(line)
   if (!key.saltKey) terminal.out(withoutKeys(key.why))
   terminal.out(
     keys === undefined
       ? 'The keys were not copied, and without them no word of this copy can be read: back them up too, apart, with --keys DIR.'
       : `${keys}: the keys, which open only under the master key. It was not copied: keep it in a third place.`,
   )
-  return 0
+  return isAsRecorded(accessLog) ? 0 : 1
 }
 
 const damaged = (verified: Verified): CouldNot =>

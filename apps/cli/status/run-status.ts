@@ -1,8 +1,10 @@
 import { actionsWithoutRecommendation } from '@ledger/actions'
 import { partnershipAnswers } from '@ledger/assurance'
+import { ReviewCalled } from '@ledger/history'
 import { unfinishedImports } from '@ledger/imports'
 import type { Basis } from '@ledger/kernel'
 import type { OpenLedger } from '@ledger/server'
+import { recordedAsOperator } from '../access/recorded-as-operator.js'
 import { dayGiven } from '../command-line/day-given.js'
 import { textOf, type Given, type Values } from '../command-line/ledger-command.js'
 import { withExistingLedger } from '../command-line/open.js'
@@ -23,11 +25,28 @@ export const runStatus = async ({ values, settings, terminal }: Given): Promise<
     if (asked.asAt !== null && asked.asAt > today)
       throw new WrongUse(`--as-at ${asked.asAt} lies ahead: today is ${today}. Nothing can be known of a day that has not come.`)
     const codes = await partnershipsAsked(ledger, textOf(values, 'partnership'))
+    await recordStatus(ledger, codes, asked, review)
     if (values['json']) terminal.out(JSON.stringify(await statusOf(ledger, codes, asked, review), null, 2))
     else
       for (const text of [...(await incompleteImports(ledger)), ...(await statusInWords(ledger, codes, asked, review))]) terminal.out(text)
     return 0
   })
+}
+
+const recordStatus = async (ledger: OpenLedger, codes: readonly string[], asked: Asked, review: string | null): Promise<void> => {
+  const { asAt } = asked
+  const shown = []
+  for (const partnership of codes) {
+    const question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today: ledger.today() }
+    const id = review === null ? undefined : await ledger.queries.execute(new ReviewCalled.Query(partnership, question, { code: review }))
+    if (review !== null && id === undefined) continue
+    shown.push({
+      ...({ partnership, deed: review === null ? 'see-partnership' : 'see-review', reviewIds: id === undefined ? [] : [id] } as const),
+      what: { kind: 'ledger status', id: id ?? null },
+      asAt: asAt === null ? null : { date: asAt, basis: (await opened(ledger, partnership, asked))?.basis ?? 'recorded' },
+    })
+  }
+  await recordedAsOperator(ledger, shown)
 }
 
 const basisGiven = (values: Values): Basis | null => {

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common'
 import { AccessLogUnavailable, type AccessLog } from '@ledger/access'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isForPrograms } from '../paths.js'
+import type {} from '../session/signed-in.js'
 import { groundOf } from './ground.js'
 import { notShown } from './not-shown.js'
 import { whoReads } from './reading.js'
@@ -22,7 +23,7 @@ export const recordBeforeSending = ({ accessLog, isDemonstration }: Recording) =
       await accessLog.record({
         ...reading,
         who: whoReads(request, isDemonstration),
-        session: sessionOf(request),
+        session: request.signedIn?.sessionId ?? null,
         ground: groundOf(request, isDemonstration),
       })
       return payload
@@ -37,6 +38,3 @@ export const recordBeforeSending = ({ accessLog, isDemonstration }: Recording) =
 /** A way elsewhere, or a refusal that says its code and a title of ours. */
 const showsNothing = (reply: FastifyReply): boolean =>
   (reply.statusCode >= 300 && reply.statusCode < 400) || String(reply.getHeader('content-type')).startsWith('application/problem+json')
-
-const sessionOf = (request: object): string | null =>
-  (request as { readonly signedIn?: { readonly sessionId: string } | null }).signedIn?.sessionId ?? null

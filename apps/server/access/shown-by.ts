@@ -1,6 +1,5 @@
 import type { Deed } from '@ledger/access'
-import type { Question, ReadDatabase } from '@ledger/kernel'
-import { OF_EVERYBODY, OF_NO_REVIEW, reviewsOf } from '@ledger/sight'
+import { reviewsOfThing } from '@ledger/sight'
 import { paths, type Path } from '../paths.js'
 import type { Visit } from '../session/visit.js'
 
@@ -23,9 +22,6 @@ const wholePartnership = (kind: string, deed: Deed = 'see-partnership'): Shows =
   ...{ kind, deed },
   about: () => ({ id: null, reviewIds: [] }),
 })
-
-const reviewsOfThing = (db: ReadDatabase, _: Question, { id }: { readonly id: string }): readonly string[] =>
-  (reviewsOf(db, [id]).get(id) ?? []).filter((reviewId) => reviewId !== OF_EVERYBODY && reviewId !== OF_NO_REVIEW)
 
 /** A thing of one review, or of several: an action may answer what more than one review recommended. */
 const thing = (kind: string, deed: Deed, name: string): Shows => ({

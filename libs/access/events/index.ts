@@ -1,6 +1,7 @@
 import { accountInvited, type AccountInvited } from './account-invited.js'
 import { invitationUsed, type InvitationUsed } from './invitation-used.js'
 import { passwordSet, type PasswordSet } from './password-set.js'
+import { accessLogSealed } from './access-log-sealed.js'
 import { personReinstated, type PersonReinstated } from './person-reinstated.js'
 import { personSuspended, type PersonSuspended } from './person-suspended.js'
 import { providerLinked, type ProviderLinked } from './provider-linked.js'
@@ -21,6 +22,7 @@ import { wordsKept, type WordsKept } from './words-kept.js'
 export type { AccountInvited } from './account-invited.js'
 export type { InvitationUsed } from './invitation-used.js'
 export type { PasswordSet } from './password-set.js'
+export { accessLogSealed, type AccessLogSealed } from './access-log-sealed.js'
 export type { PersonReinstated } from './person-reinstated.js'
 export type { PersonSuspended } from './person-suspended.js'
 export type { ProviderLinked } from './provider-linked.js'
@@ -86,3 +88,6 @@ export const signInNameEvents = [signInNameClaimed, signInNameReleased] as const
 export type AccessEvent = AccountEvent | ProviderLinkEvent | SignInNameEvent | WordsKept
 
 export const accessEvents = [...accountEvents, ...providerLinkEvents, ...signInNameEvents, wordsKept] as const
+
+/** What is recorded of access logs, in streams that belong to no partnership. */
+export const accessLogEvents = [accessLogSealed] as const

@@ -1,5 +1,5 @@
 import { everyEventType } from '@ledger/history/contract'
-import { namedIn, type AnyEventType, type DomainEvent, type Envelope, type ReadDatabase } from '@ledger/kernel'
+import { namedIn, type AnyEventType, type DomainEvent, type Envelope, type Question, type ReadDatabase } from '@ledger/kernel'
 import { projection, type Statement } from '@ledger/projections'
 
 /** In place of a review: what is about agencies, people and policies, and what is about cases but of no review. */
@@ -83,3 +83,7 @@ export const reviewsOf = (db: ReadDatabase, thingIds: readonly string[]): Readon
   const ids = [...new Set(found.map(({ thingId }) => thingId))]
   return new Map(ids.map((id) => [id, found.filter(({ thingId }) => thingId === id).map(({ reviewId }) => reviewId)]))
 }
+
+/** The reviews that one thing is of; none where it is of none, or of everybody, or not known. */
+export const reviewsOfThing = (db: ReadDatabase, _: Question, { id }: { readonly id: string }): readonly string[] =>
+  (reviewsOf(db, [id]).get(id) ?? []).filter((reviewId) => reviewId !== OF_EVERYBODY && reviewId !== OF_NO_REVIEW)
