@@ -1,6 +1,9 @@
 import { serve } from './serve.js'
 import { settingsFrom } from './settings/settings.js'
 
+// What is made from here on, log, keys and uploads alike, is for the eyes of its owner.
+process.umask(0o077)
+
 try {
   const served = await serve(settingsFrom(process.env))
   process.stdout.write(`Lessons Ledger is at ${served.address}\n`)

@@ -11,6 +11,8 @@ import { OpenIdProvider } from './openid/provider.js'
 import { openReaders } from './readers/readers.js'
 import { ServerModule } from './server.module.js'
 import { defaultLimits } from './session/session-limits.js'
+import { refuseOpenDemonstration, refuseUnsafeAddress } from './safety/public-address.js'
+import { serverOptions } from './safety/web-safety.js'
 import type { Settings } from './settings/settings.js'
 
 export interface Served {
@@ -22,22 +24,42 @@ export interface Served {
 /** Port 0 for any that is free. */
 export type ServeOptions = DataFolderOptions & Settings
 
-/** Serves the pages to this machine alone; inside a container, to the machine that publishes its port. */
-export const serve = async ({ port = 3000, host = '127.0.0.1', publicUrl, openId, ...options }: ServeOptions): Promise<Served> => {
+/**
+ * Serves the pages: to this machine alone unless it is told otherwise, and then only where that is safe.
+ * @throws WrongSettings that names what is missing
+ */
+export const serve = async (options: ServeOptions): Promise<Served> => {
+  refuseUnsafeAddress(options)
+  const {
+    port = 3000,
+    host = '127.0.0.1',
+    publicUrl,
+    openId,
+    web: _web,
+    localAccounts: _local,
+    publishedOnLoopback: _published,
+    ...lying
+  } = options
   const provider = openId && publicUrl ? new OpenIdProvider(openId, publicUrl) : null
   const meters = new Meters()
   const onGroup = (appends: number): void => meters.groupSize.observe(appends)
-  const opened = await openDataFolder({ projecting: 'in a thread', onGroup, ...options })
+  const opened = await openDataFolder({ projecting: 'in a thread', onGroup, ...lying })
+  try {
+    refuseOpenDemonstration(options, opened.founded)
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
   await opened.readModels.warm()
   const readers = openReaders(placeOf({ folder: options.folder, projections: everyProjection, eventTypes: everyEventType }))
   const app = await NestFactory.create<NestFastifyApplication>(
     ServerModule.over(opened, meters, readers, defaultLimits, provider),
-    new FastifyAdapter({ routerOptions: { maxParamLength: 300 } }),
+    new FastifyAdapter(serverOptions(options)),
     {
       logger: ['error', 'warn'],
     },
   )
-  await dress(app, { accessLog: opened.accessLog, isDemonstration: opened.founded.demonstration })
+  await dress(app, { accessLog: opened.accessLog, isDemonstration: opened.founded.demonstration }, options)
   await app.listen(port, host)
   const seal = dailySeal(opened, systemClock)
   return {

@@ -93,6 +93,7 @@ describe('docker-compose.yml', () => {
       port: 3000,
       host: '0.0.0.0',
       eventStore: 'esdb://kurrentdb:2113?tls=false',
+      publishedOnLoopback: true,
     })
   })
 

@@ -31,6 +31,15 @@ const WORDS: Readonly<Record<number, ErrorWords>> = {
       'Go back, refresh the page and look again before you decide.',
     ],
   },
+  414: { title: 'That web address is too long', lines: ['No address of this site is as long as that. Check where it came from.'] },
+  415: { title: 'We could not read what was sent', lines: ['It is not in the form that this page sends. Nothing was recorded.'] },
+  429: {
+    title: 'Too many requests',
+    lines: [
+      'More came from your address or in your name in a minute than this site answers. Nothing was recorded.',
+      'Wait a minute, then try again.',
+    ],
+  },
   503: {
     title: 'Sorry, this page is not ready yet',
     lines: [

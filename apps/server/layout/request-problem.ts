@@ -15,10 +15,12 @@ type Known = Pick<Problem, 'title' | 'detail'> & { readonly code: string }
 
 const KNOWN: Readonly<Record<number, Known>> = {
   400: { title: 'The address asks for something that cannot be read', code: 'bad-request' },
-  403: { title: 'Only programs on this machine, under its own name, are answered', code: 'not-from-here' },
+  403: { title: 'Nobody is answered under another name than this site’s, or without being let in', code: 'not-from-here' },
   404: { title: 'There is no such thing here', code: 'not-found' },
   413: { title: 'The body is too large', code: 'too-large' },
   415: { title: 'Send the body as application/json', code: 'not-json' },
+  414: { title: 'The address is too long', code: 'address-too-long' },
+  429: { title: 'More requests came in a minute than are answered. Come again after Retry-After seconds', code: 'too-many-requests' },
   503: { title: 'What is read here is still catching up with what was recorded. Try again shortly', code: 'not-ready' },
 }
 

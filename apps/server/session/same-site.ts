@@ -1,23 +1,24 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { ForbiddenException } from '@nestjs/common'
 import { isForPrograms } from '../paths.js'
+import { cookieName, cookieOptions, heldCookie } from './session-cookie.js'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const COOKIE = 'form-token'
 
 /** The token that a form of ours carries and a form of another site cannot know; made on the first visit. */
 export const formToken = (request: FastifyRequest, reply: FastifyReply): string => {
-  const held = request.cookies[COOKIE]
+  const held = heldCookie(request, COOKIE)
   if (held && /^[0-9a-f]{32}$/.test(held)) return held
   const token = randomBytes(16).toString('hex')
-  reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict' })
+  reply.setCookie(cookieName(request, COOKIE), token, { ...cookieOptions(request), sameSite: 'strict' })
   return token
 }
 
 /** Refuses a form that another site sent. JSON comes with a content type that no form can send. */
 export const onlyFromHere = (request: FastifyRequest): void => {
   if (request.method === 'GET' || request.method === 'HEAD' || isForPrograms(request.url)) return
-  const held = request.cookies[COOKIE] ?? ''
+  const held = heldCookie(request, COOKIE) ?? ''
   const sent = (request.body as Readonly<Record<string, unknown>> | undefined)?.['form-token']
   const elsewhere = !['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
   if (elsewhere || typeof sent !== 'string' || !same(held, sent)) throw new ForbiddenException()
@@ -25,10 +26,3 @@ export const onlyFromHere = (request: FastifyRequest): void => {
 
 const same = (held: string, sent: string): boolean =>
   held.length > 0 && held.length === sent.length && timingSafeEqual(Buffer.from(held), Buffer.from(sent))
-
-const HERE = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
-
-/** Without sign-in, only this machine may ask, and only by its own name: a name elsewhere that points here is refused. */
-export const onlyThisMachine = (request: FastifyRequest): void => {
-  if (!HERE.test(request.headers.host ?? '')) throw new ForbiddenException()
-}

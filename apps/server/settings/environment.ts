@@ -1,7 +1,6 @@
 import { Transform } from 'class-transformer'
 import { IsInt, IsOptional, Matches, Max, Min, ValidateBy, type ValidationOptions } from 'class-validator'
 import { isOrigin } from './address.js'
-import { isLoopback } from './loopback.js'
 
 /** A whole number where it looks like one; otherwise as it was given, for the message. */
 const asNumber = Transform(({ value }: { readonly value: unknown }) =>
@@ -29,18 +28,7 @@ export class Environment {
   PORT?: number
 
   @IsOptional()
-  @ValidateBy(
-    {
-      name: 'listensSafely',
-      validator: {
-        validate: (host, asked) =>
-          isLoopback(String(host)) || (asked?.object as Environment | undefined)?.LEDGER_PUBLISHED === 'on loopback',
-      },
-    },
-    says(
-      'HOST must be 127.0.0.1, ::1 or localhost, for there is no sign-in; it is "$value". In a container whose port is published on the loopback address of its machine alone, say so: LEDGER_PUBLISHED="on loopback"',
-    ),
-  )
+  @Matches(/^[\w.:%-]+$/, says('HOST must be an address of this machine or its name, such as 127.0.0.1 or 0.0.0.0; it is "$value"'))
   HOST?: string
 
   @IsOptional()

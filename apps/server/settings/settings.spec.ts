@@ -59,15 +59,33 @@ describe('the address to listen on', () => {
     expect(settingsFrom({ HOST })).toMatchObject({ host: HOST })
   })
 
-  it.each(['0.0.0.0', '::', '192.168.1.4', 'ledger.example', '128.0.0.1'])(
-    'may not be open to others, for there is no sign-in: %s',
+  it.each(['0.0.0.0', '::', '192.168.1.4', 'ledger.example'])(
+    'may be open to others; what that needs is asked when it is served: %s',
     (HOST) => {
-      expect(refused({ HOST })).toContain('HOST must be 127.0.0.1')
+      expect(settingsFrom({ HOST })).toMatchObject({ host: HOST })
       expect(refused({ HOST, LEDGER_PUBLISHED: 'yes' })).toContain('LEDGER_PUBLISHED is "on loopback" or left out')
     },
   )
 
   it('may be any in a container that says where its port is published', () => {
-    expect(settingsFrom({ HOST: '0.0.0.0', LEDGER_PUBLISHED: 'on loopback' })).toMatchObject({ host: '0.0.0.0' })
+    expect(settingsFrom({ HOST: '0.0.0.0', LEDGER_PUBLISHED: 'on loopback' })).toMatchObject({ host: '0.0.0.0', publishedOnLoopback: true })
   })
+})
+
+describe('whose word about addresses is taken', () => {
+  it.each([
+    ['none', 'none'],
+    ['1', 1],
+    ['10.0.0.0/8, 192.168.1.4', ['10.0.0.0/8', '192.168.1.4']],
+    ['::1,fd00::/8', ['::1', 'fd00::/8']],
+  ])('is read: %s', (TRUST_PROXY, trustProxy) => {
+    expect(settingsFrom({ TRUST_PROXY })).toMatchObject({ web: { trustProxy } })
+  })
+
+  it.each(['true', 'all', '0', '6', '0.0.0.0/0', '10.0.0.0/33', '10.0.0/8', 'proxy.example', '10.0.0.1;10.0.0.2'])(
+    'is refused: %s',
+    (TRUST_PROXY) => {
+      expect(refused({ TRUST_PROXY })).toMatch(/^TRUST_PROXY must be "none", the number of proxies/)
+    },
+  )
 })

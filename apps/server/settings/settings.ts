@@ -4,6 +4,8 @@ import { getMetadataStorage, validateSync } from 'class-validator'
 import { Environment } from './environment.js'
 import { OpenIdEnvironment } from './openid-environment.js'
 import { openIdFrom, type OpenIdSettings } from './openid.js'
+import { WebEnvironment } from './web-environment.js'
+import { webFrom, type WebSettings } from './web.js'
 
 /** The master key under which all keys are wrapped, or the file it lies in. */
 export interface MasterKey {
@@ -30,6 +32,9 @@ export interface Settings extends LedgerSettings {
   readonly openId?: OpenIdSettings
   /** Whether people may sign in with a password of this ledger; where nothing is said, they may. */
   readonly localAccounts?: boolean
+  /** Whether the port of this container is published on the loopback address of its machine alone. */
+  readonly publishedOnLoopback?: boolean
+  readonly web?: WebSettings
 }
 
 /** The environment asks for what cannot be. Each line names a variable and says what to do. */
@@ -43,7 +48,8 @@ export type Variables = Readonly<Record<string, string | undefined>>
 export const settingsFrom = (variables: Variables): Settings => {
   const environment = plainToInstance(Environment, known(Environment, variables))
   const atProvider = plainToInstance(OpenIdEnvironment, known(OpenIdEnvironment, variables))
-  const wrong = [environment, atProvider]
+  const onTheWay = plainToInstance(WebEnvironment, known(WebEnvironment, variables))
+  const wrong = [environment, atProvider, onTheWay]
     .flatMap((read) => validateSync(read))
     .flatMap(({ constraints = {} }) => Object.values(constraints))
   const openId = openIdFrom(atProvider)
@@ -53,7 +59,12 @@ export const settingsFrom = (variables: Variables): Settings => {
   const { LEDGER_MASTER_KEY: masterKey, LEDGER_MASTER_KEY_FILE: masterKeyFile } = environment
   const publicUrl = environment.LEDGER_PUBLIC_URL?.replace(/\/$/, '')
   const localAccounts = environment.LEDGER_LOCAL_ACCOUNTS === 'no' ? false : undefined
-  return { folder, ...given({ eventStore, masterKey, masterKeyFile, port, host, publicUrl, openId, localAccounts }) }
+  const publishedOnLoopback = environment.LEDGER_PUBLISHED === undefined ? undefined : true
+  const web = webFrom(onTheWay)
+  return {
+    folder,
+    ...given({ eventStore, masterKey, masterKeyFile, port, host, publicUrl, openId, localAccounts, publishedOnLoopback, web }),
+  }
 }
 
 /** What two settings must say of each other. */

@@ -1,0 +1,39 @@
+import { ForbiddenException, HttpException, UnsupportedMediaTypeException } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
+import { isForPrograms, isWatched, paths } from '../paths.js'
+
+const HERE = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+/** The longest address of the site is a few hundred characters. */
+const LONGEST_URL = 2048
+
+/**
+ * Whether a request names this site by its own name: a name elsewhere that points here is refused, and nothing is made from what a request says of where
+ * it came to. Whoever watches over the process asks it by the name of the machine.
+ */
+export const onlyByOurName =
+  (publicUrl: string | undefined, fromHere: boolean) =>
+  ({ headers: { host = '' }, url }: FastifyRequest): void => {
+    const ours = publicUrl !== undefined && host.toLowerCase() === new URL(publicUrl).host
+    if (!ours && !((fromHere || isWatched(url)) && HERE.test(host))) throw new ForbiddenException()
+  }
+
+/** @throws HttpException 414 */
+export const noEndlessAddress = ({ url }: FastifyRequest): void => {
+  if (url.length > LONGEST_URL) throw new HttpException('', 414)
+}
+
+const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i
+const JSON_ALONE = /^application\/json\s*(;|$)/i
+
+/** Forms send forms and programs JSON: what no form of another site can send needs no token. */
+export const onlyWhatIsSentThere = (request: FastifyRequest): void => {
+  const { method, url, headers } = request
+  if (method === 'GET' || method === 'HEAD') return
+  const type = headers['content-type']
+  const isSent = type !== undefined || (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined
+  if (isSent && !(isForPrograms(url) && !isForm(url) ? JSON_ALONE : FORMS).test(type ?? '')) throw new UnsupportedMediaTypeException()
+}
+
+/** The one address for programs to which a form is sent: a provider tells of a logout so (OpenID Connect Back-Channel Logout 1.0, 2.5). */
+const isForm = (url: string): boolean => url.split('?')[0] === paths.backChannelLogout.pattern
