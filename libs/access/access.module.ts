@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common'
 import { handlerFor } from '@ledger/event-store'
 import * as write from './commands.js'
+import { brokenGlass } from './read/broken-glass/broken-glass.js'
+import { needToKnow } from './read/need-to-know/need-to-know.js'
 import { providerLinks } from './read/provider-links/provider-links.js'
 import { accounts } from './read/accounts/accounts.js'
 import { roleHolders } from './read/role-holders/role-holders.js'
@@ -27,8 +29,25 @@ import { tokens } from './read/tokens/tokens.js'
     handlerFor(write.StartSession, write.startSession),
     handlerFor(write.UseInvitation, write.useInvitation),
     handlerFor(write.WithdrawRole, write.withdrawRole),
+    handlerFor(write.BreakGlass, write.breakGlass),
+    handlerFor(write.CloseCircumstances, write.closeCircumstances),
+    handlerFor(write.CloseReviewTo, write.closeReviewTo),
+    handlerFor(write.CloseWork, write.closeWork),
+    handlerFor(write.DeclareConflict, write.declareConflict),
+    handlerFor(write.EndConflict, write.endConflict),
+    handlerFor(write.HoldReview, write.holdReview),
+    handlerFor(write.JoinReview, write.joinReview),
+    handlerFor(write.LeaveReview, write.leaveReview),
+    handlerFor(write.LiftHold, write.liftHold),
+    handlerFor(write.MendGlass, write.mendGlass),
+    handlerFor(write.OpenCircumstances, write.openCircumstances),
+    handlerFor(write.OpenReviewTo, write.openReviewTo),
+    handlerFor(write.ReopenWork, write.reopenWork),
+    handlerFor(write.SealReview, write.sealReview),
+    handlerFor(write.SeeGlassNotice, write.seeGlassNotice),
+    handlerFor(write.UnsealReview, write.unsealReview),
   ],
 })
 export class AccessModule {}
 
-export const accessProjections = [accounts, providerLinks, roleHolders, sessions, tokens]
+export const accessProjections = [accounts, brokenGlass, needToKnow, providerLinks, roleHolders, sessions, tokens]

@@ -1,6 +1,7 @@
 export * from './write/accept-invitation/accept-invitation.js'
 export * from './write/change-password/change-password.js'
 export * from './write/change-second-factor/change-second-factor.js'
+export * from './need-to-know-commands.js'
 export * from './write/end-session/end-session.js'
 export * from './write/end-sessions/end-sessions.js'
 export * from './write/link-provider/link-provider.js'

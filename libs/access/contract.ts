@@ -1,4 +1,7 @@
 export * from './commands.js'
 export * from './events/index.js'
 export * from './permission/index.js'
+export * from './read/broken-glass/broken-glass.js'
+export * from './read/need-to-know/need-to-know.js'
+export * from './read/need-to-know/relations.js'
 export { accessSentences } from './sentences.js'

@@ -127,5 +127,10 @@ export const inWords = ({ precision, value }: FuzzyDate): string => {
 /** `2025-06-04` as `4 June 2025`. */
 export const dayInWords = (day: IsoDate): string => `${Number(day.slice(8, 10))} ${monthName(day.slice(5, 7))} ${day.slice(0, 4)}`
 
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** An instant as the clock in London shows it: `14:05 on 4 June 2025`. */
+export const momentInWords = (instant: string): string => `${LONDON_TIME.format(new Date(instant))} on ${dayInWords(londonDay(instant))}`
+
 /** Whether two dates say the same, as exactly. */
 export const sameDate = (a: FuzzyDate, b: FuzzyDate): boolean => a.precision === b.precision && a.value === b.value

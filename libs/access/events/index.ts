@@ -2,6 +2,7 @@ import { accountInvited, type AccountInvited } from './account-invited.js'
 import { invitationUsed, type InvitationUsed } from './invitation-used.js'
 import { passwordSet, type PasswordSet } from './password-set.js'
 import { accessLogSealed } from './access-log-sealed.js'
+import { needToKnowEvents, type NeedToKnowEvent } from './need-to-know-events.js'
 import { personReinstated, type PersonReinstated } from './person-reinstated.js'
 import { personSuspended, type PersonSuspended } from './person-suspended.js'
 import { providerLinked, type ProviderLinked } from './provider-linked.js'
@@ -23,6 +24,7 @@ export type { AccountInvited } from './account-invited.js'
 export type { InvitationUsed } from './invitation-used.js'
 export type { PasswordSet } from './password-set.js'
 export { accessLogSealed, type AccessLogSealed } from './access-log-sealed.js'
+export * from './need-to-know-events.js'
 export type { PersonReinstated } from './person-reinstated.js'
 export type { PersonSuspended } from './person-suspended.js'
 export type { ProviderLinked } from './provider-linked.js'
@@ -85,9 +87,9 @@ export type SignInNameEvent = SignInNameClaimed | SignInNameReleased
 export const signInNameEvents = [signInNameClaimed, signInNameReleased] as const
 
 /** Every event of this capability. */
-export type AccessEvent = AccountEvent | ProviderLinkEvent | SignInNameEvent | WordsKept
+export type AccessEvent = AccountEvent | ProviderLinkEvent | SignInNameEvent | NeedToKnowEvent | WordsKept
 
-export const accessEvents = [...accountEvents, ...providerLinkEvents, ...signInNameEvents, wordsKept] as const
+export const accessEvents = [...accountEvents, ...providerLinkEvents, ...signInNameEvents, ...needToKnowEvents, wordsKept] as const
 
 /** What is recorded of access logs, in streams that belong to no partnership. */
 export const accessLogEvents = [accessLogSealed] as const
