@@ -67,6 +67,8 @@ export const paths = {
   papersNotes: path(`${partnership}/papers`),
   reviewsList: path(`${partnership}/reviews`),
   reviewDetails: path(`${partnership}/reviews/:reviewId`),
+  accessOfPartnership: path(`${partnership}/access`),
+  accessOfReview: path(`${partnership}/reviews/:reviewId/access`),
   recommendationDetails: path(`${partnership}/recommendations/:recommendationId`),
   actionDetails: path(`${partnership}/actions/:actionId`),
   checkAction: path(`${partnership}/actions/:actionId/check-action`),

@@ -13,6 +13,8 @@ import { ProviderLinks } from './openid/provider-links.js'
 import { OPENID_PROVIDER, type OpenIdProvider } from './openid/provider.js'
 import type { Meters } from './operations/meters.js'
 import { WatchedModule } from './operations/watched.module.js'
+import { AccessOfPartnershipPage } from './pages/access/access-of-partnership.page.js'
+import { AccessOfReviewPage } from './pages/access/access-of-review.page.js'
 import { ActionsWithoutRecommendationPage } from './pages/actions/actions-without-recommendation.page.js'
 import { ActionDetailsPage } from './pages/actions/action-details.page.js'
 import { CheckActionPage } from './pages/actions/check-action.page.js'
@@ -58,6 +60,8 @@ const pages = [
   AuditsListPage,
   SharedLearningPage,
   HistoryOfPage,
+  AccessOfPartnershipPage,
+  AccessOfReviewPage,
 ]
 
 const routes = [ActionDetailsRoute, CheckActionRoute, BackChannelLogoutRoute]

@@ -64,6 +64,9 @@ export const shownBy: ReadonlyMap<string, Shows | null> = new Map([
   row('POST', paths.checkAction, thing('check-action', 'check-actions', 'actionId')),
   row('GET', paths.historyOf, thing('history-of', 'see-history', 'id')),
 
+  row('GET', paths.accessOfPartnership, wholePartnership('access-of-partnership', 'see-access-log')),
+  row('GET', paths.accessOfReview, thing('access-of-review', 'see-access-log-of-review', 'reviewId')),
+
   row('GET', paths.api.actionDetails, thing('action-details', 'see-review', 'actionId')),
   // Answers with the id that it was sent.
   row('POST', paths.api.checkAction, nothing),

@@ -15,6 +15,8 @@ const DRAWN_HERE = [
   'pages/access/openid-away.njk',
   'pages/access/openid-no-account.njk',
   'pages/access/openid-refused.njk',
+  'pages/access/access-of-partnership.njk',
+  'pages/access/access-of-review.njk',
   'pages/actions/actions-without-recommendation.njk',
   'pages/actions/check-action.njk',
   'pages/earlier-date.njk',

@@ -1,0 +1,26 @@
+import { Controller, Get, Inject, NotFoundException, Param, Query, Res } from '@nestjs/common'
+import type { AccessLog } from '@ledger/access'
+import { allReviews } from '@ledger/reviews'
+import type { FastifyReply } from 'fastify'
+import { ACCESS_LOG } from '../../access/access-log.js'
+import { paths } from '../../paths.js'
+import { Visiting, type Visit } from '../../session/visit.js'
+import type { Fields } from '../fields.js'
+import { accessRows } from './access-rows.js'
+
+/** Who looked at a review and what belongs to it, when and on what ground. */
+@Controller()
+export class AccessOfReviewPage {
+  constructor(@Inject(ACCESS_LOG) private readonly accessLog: AccessLog) {}
+
+  @Get(paths.accessOfReview.pattern)
+  show(@Visiting() visit: Visit, @Param('reviewId') reviewId: string, @Query() query: Fields, @Res() reply: FastifyReply) {
+    const review = visit.ask(allReviews, {}).find((one) => one.reviewId === reviewId)
+    if (!review) throw new NotFoundException()
+    const about = { partnership: visit.partnership.code, reviewId }
+    const at = (asked: Readonly<Record<string, string>>): string => paths.accessOfReview(about, asked)
+    const seen = accessRows({ accessLog: this.accessLog, visit, query, reviewId, at, showsWhat: true })
+    const { errors } = seen
+    return reply.status(errors ? 422 : 200).view('pages/access/access-of-review.njk', { seen, errors, review, action: at({}) })
+  }
+}
