@@ -15,18 +15,19 @@ import { RecommendationsModule } from '@ledger/recommendations'
 import { ReviewsModule } from '@ledger/reviews'
 import type { DataFolder } from './data-folder.js'
 import { ACCESS_LOG } from './access/access-log.js'
-import { TODAY } from './today.js'
+import { IS_DEMONSTRATION, TODAY } from './today.js'
 
 /** Puts the ledger together over one data folder: which store, which keys, which capabilities. */
 @Module({})
 export class LedgerModule {
-  static over({ store, keys, readModels, today, accessLog }: DataFolder): DynamicModule {
+  static over({ store, keys, readModels, today, accessLog, founded }: DataFolder): DynamicModule {
     const given = [
       { provide: EVENT_STORE, useValue: store },
       { provide: LEDGER_KEYS, useValue: keys },
       { provide: FACTS, useValue: factSource(readModels) },
       { provide: READ_MODELS, useValue: readModels },
       { provide: TODAY, useValue: today },
+      { provide: IS_DEMONSTRATION, useValue: founded.demonstration },
       { provide: ACCESS_LOG, useValue: accessLog },
     ]
     const capabilities = [

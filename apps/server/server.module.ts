@@ -32,6 +32,7 @@ import { RecommendationDetailsPage } from './pages/recommendations/recommendatio
 import { PapersNotesPage } from './pages/reviews/papers-notes.page.js'
 import { ReviewDetailsPage } from './pages/reviews/review-details.page.js'
 import { ReviewsListPage } from './pages/reviews/reviews-list.page.js'
+import { Commands } from './permission/commands.js'
 import { Drawn, READERS } from './readers/drawn.js'
 import type { Readers } from './readers/readers.js'
 import { BackChannelLogoutRoute } from './routes/access/back-channel-logout.route.js'
@@ -78,6 +79,7 @@ export class ServerModule {
       providers: [
         Visits,
         Sessions,
+        Commands,
         { provide: OPENID_PROVIDER, useValue: openId },
         OpenIdAttempts,
         OpenIdSignIn,

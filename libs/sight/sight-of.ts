@@ -28,6 +28,8 @@ export interface View {
   readonly sight: Sight
   readonly reviews: ReadonlyMap<string, ReviewInView>
   readonly ownThings: ReadonlySet<string>
+  /** Whether they may do a deed to the partnership as a whole. */
+  toPartnership(deed: Deed): Verdict
   /** Whether they may do a deed to something of this review, or of none; `own` where it is their agency's. */
   verdict(deed: Deed, reviewId: string | null, own?: boolean): Verdict
 }
@@ -56,6 +58,7 @@ export const viewOf = (db: ReadDatabase, viewing: Viewing): View => {
     things.filter((thing) =>
       (ofThings.get(thing) ?? []).every((reviewId) => verdict(deed, reviewId === OF_NO_REVIEW ? null : reviewId, true).may),
     )
+  const toPartnership = (deed: Deed): Verdict => mayThey(person, deed, { kind: 'partnership' }, ofNoReview)
   const sight: Sight = {
     whole: false,
     reviews: those('see-review'),
@@ -64,13 +67,18 @@ export const viewOf = (db: ReadDatabase, viewing: Viewing): View => {
     caseWords: those('see-case-words'),
     circumstances: those('see-circumstances'),
     unattached: verdict('see-review', null).may,
-    names: mayThey(person, 'see-people', { kind: 'partnership' }, ofNoReview).may,
+    names: toPartnership('see-people').may,
   }
-  return { sight: asWhole(sight, reviews.size, person), reviews, ownThings: new Set(ownThat('see-own-asks', own.done)), verdict }
+  return {
+    sight: toPartnership('see-partnership').may ? asWhole(sight, reviews.size) : seesNothing,
+    reviews,
+    toPartnership,
+    ownThings: new Set(ownThat('see-own-asks', own.done)),
+    verdict,
+  }
 }
 
-const asWhole = (sight: Sight, count: number, person: Person): Sight => {
-  if (!mayThey(person, 'see-partnership', { kind: 'partnership' }, ofNoReview).may) return seesNothing
+const asWhole = (sight: Sight, count: number): Sight => {
   const isWhole = [sight.reviews, sight.caseWords, sight.circumstances].every(({ length }) => length === count)
   return isWhole && sight.unattached && sight.names ? seesAll : sight
 }

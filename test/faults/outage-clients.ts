@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { ACTIONS, addressOf, checkOf } from './under-fire.js'
+import { ACTING, ACTIONS, addressOf, checkOf } from './under-fire.js'
 import type { Acknowledged, Sent } from './writers.js'
 
 /** An answer as the client has it; times in milliseconds on the clock of this process. */
@@ -84,7 +84,7 @@ export const startClients = (address: string): Clients => {
 const check = (address: string, { commandId, action, ifMatch }: Sent): Promise<Heard> =>
   heard(`${address}${addressOf(action)}/check-action`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': commandId, 'if-match': ifMatch },
+    headers: { 'content-type': 'application/json', cookie: ACTING, 'idempotency-key': commandId, 'if-match': ifMatch },
     body: JSON.stringify(checkOf(action, `checked by ${commandId}`)),
   })
 

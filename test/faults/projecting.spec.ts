@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 import { heard, until, type Heard } from './outage-clients.js'
 import { openForm } from './sent-form.js'
 import { startServer, type ServerProcess } from './server-process.js'
-import { ACTIONS, addressOf, checkOf, makeLedgerUnderFire } from './under-fire.js'
+import { ACTING, ACTIONS, addressOf, checkOf, makeLedgerUnderFire } from './under-fire.js'
 
 jest.setTimeout(2 * 60_000)
 
@@ -38,6 +38,7 @@ describe('the thread that keeps the tables', () => {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        cookie: ACTING,
         'idempotency-key': randomUUID(),
         'if-match': (await got(addressOf(name))).headers.get('etag') ?? '',
       },

@@ -53,6 +53,9 @@ export const checkOf = (name: string, note: string): object => ({
   note,
 })
 
+/** The writers' browser acts as whoever types. */
+export const ACTING = `acting-as=exampleshire.${idFrom('business manager')}`
+
 export const addressOf = (name: string): string => `/api/partnerships/exampleshire/actions/${idFrom(name)}`
 
 export const streamOf = (name: string): string => `exampleshire.action-${idFrom(name)}`

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ACTIONS, addressOf, checkOf } from './under-fire.js'
+import { ACTING, ACTIONS, addressOf, checkOf } from './under-fire.js'
 
 /** A command as the client keeps it: what it sent, so that it can send the very same again. */
 export interface Sent {
@@ -68,7 +68,7 @@ const revisionOf = async (address: string, action: string): Promise<string | nul
 const send = async (address: string, { commandId, action, ifMatch }: Sent): Promise<number | 'refused' | 'lost'> => {
   const answer = await answerTo(`${address}${addressOf(action)}/check-action`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': commandId, 'if-match': ifMatch },
+    headers: { 'content-type': 'application/json', cookie: ACTING, 'idempotency-key': commandId, 'if-match': ifMatch },
     body: JSON.stringify(checkOf(action, `checked by ${commandId}`)),
     signal: AbortSignal.timeout(20_000),
   })

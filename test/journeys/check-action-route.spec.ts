@@ -9,6 +9,8 @@ jest.setTimeout(30_000)
 
 const ACTION = `/api/partnerships/exampleshire/actions/${idFrom('rota')}`
 
+const ACTING = `acting-as=exampleshire.${idFrom('business manager')}`
+
 const check = {
   checks: [{ askId: idFrom('calls to hospital'), finding: 'shown' }],
   evidenceIds: [idFrom('rota evidence')],
@@ -35,13 +37,13 @@ describe('checking an action by its route', () => {
   const post = async (headers: Record<string, string>, body: unknown = check) => {
     const response = await fetch(`${served.address}${ACTION}/check-action`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', cookie: ACTING, ...headers },
       body: JSON.stringify(body),
     })
     return { response, status: response.status, body: (await response.json()) as Record<string, unknown> }
   }
-  const sent = async (commandId: string, body: unknown = check) =>
-    post({ 'idempotency-key': commandId, 'if-match': await revision() }, body)
+  const sent = async (commandId: string, body: unknown = check, headers: Record<string, string> = {}) =>
+    post({ 'idempotency-key': commandId, 'if-match': await revision(), ...headers }, body)
   const problem = (status: number, code: string) => ({
     status,
     body: expect.objectContaining({ type: 'about:blank', status, code }) as unknown,
@@ -83,11 +85,18 @@ describe('checking an action by its route', () => {
     expect(await response.json()).toMatchObject({ status, code: 'not-json' })
   })
 
+  it('is refused to whoever types in another’s name, or has not said who they are: 403', async () => {
+    expect(await sent('as somebody else', { ...check, recordedBy: idFrom('nurse') })).toMatchObject(problem(403, 'in-anothers-name'))
+    expect(await sent('as nobody', check, { cookie: '' })).toMatchObject(problem(403, 'not-allowed'))
+  })
+
   it('is refused by the domain with a code: 409', async () => {
     const owner = { ...check, checkedBy: { kind: 'person', id: idFrom('nurse') } }
     expect(await sent('by the owner', owner)).toMatchObject(problem(409, 'not-independent'))
     expect(await sent('no evidence', { ...check, evidenceIds: [] })).toMatchObject(problem(409, 'no-evidence-opened'))
-    expect(await sent('typed by the owner', { ...check, recordedBy: idFrom('nurse') })).toMatchObject(problem(409, 'recorded-by-the-owner'))
+    const byNurse = { cookie: `acting-as=exampleshire.${idFrom('nurse')}` }
+    const typed = { ...check, recordedBy: idFrom('nurse') }
+    expect(await sent('typed by the owner', typed, byNurse)).toMatchObject(problem(409, 'recorded-by-the-owner'))
   })
 
   it('says before which day nothing could be checked', async () => {

@@ -1,3 +1,4 @@
+import { GrantRole, type Role } from '@ledger/access'
 import { CheckAction, PlanAction, ReportActionDone, SubmitEvidence } from '@ledger/actions'
 import { PromiseAudit } from '@ledger/audits'
 import { ShareLearning } from '@ledger/dissemination'
@@ -66,11 +67,13 @@ export const makeSmallLedger = async (folder: string, elsewhere: Omit<LedgerSett
   await agency('council', 'Exampleshire Council')
   await agency('business unit', 'Partnership business unit', 'business-unit')
   await tell('sub-group', EstablishBody, { name: 'Learning sub-group', role: 'sub-group', from: null })
-  const appoint = (name: string, said: string, role: string, at: string) =>
-    tell(name, AppointPerson, { name: { name: said }, role, agencyIds: [idFrom(at)], from: null })
-  await appoint('business manager', 'Robin Marsh', 'business manager', 'business unit')
-  await appoint('inspector', 'Jo Heath', 'detective inspector', 'police')
-  await appoint('nurse', 'Sam Field', 'named nurse', 'hospital')
+  const appoint = async (name: string, said: string, role: string, at: string, ...given: readonly Role[]) => {
+    const personId = await tell(name, AppointPerson, { name: { name: said }, role, agencyIds: [idFrom(at)], from: null })
+    for (const one of given) await tell(`${name} as ${one}`, GrantRole, { personId, role: one })
+  }
+  await appoint('business manager', 'Robin Marsh', 'business manager', 'business unit', 'business manager')
+  await appoint('inspector', 'Jo Heath', 'detective inspector', 'police', 'sub-group member')
+  await appoint('nurse', 'Sam Field', 'named nurse', 'hospital', 'agency lead', 'sub-group member')
   await tell('policy', SetPolicy, { policyVersion: '2024', shelfLifeMonths: 24, recheckIntervalMonths: 6, dueSoonDays: 30, from: null })
 
   const review = {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { RequestMethod } from '@nestjs/common'
 import { filesIn } from '../../../test/architecture/files-in.js'
 import { folder } from '../folder.js'
+import { neededBy } from '../permission/needed-by.js'
 import { shownBy, shows } from './shown-by.js'
 
 type Metadata = (key: string, of: object) => unknown
@@ -33,6 +34,15 @@ describe('what pages and routes show', () => {
     const routes = (await controllersIn(file)).flatMap(routesOf)
     expect(routes.length).toBeGreaterThan(0)
     expect(routes.filter((route) => !shownBy.has(route) && !beforeAnyVisit.test(route))).toEqual([])
+  })
+
+  test.each(files)('%s: what somebody needs for each of its addresses is in the table', async (file) => {
+    expect((await controllersIn(file)).flatMap(routesOf).filter((route) => !neededBy.has(route))).toEqual([])
+  })
+
+  test('nothing is needed for an address that nobody answers', async () => {
+    const routes = (await Promise.all(files.map(controllersIn))).flat().flatMap(routesOf)
+    expect([...neededBy.keys()].filter((row) => !routes.includes(row))).toEqual([])
   })
 
   test('no row is of an address that nobody answers', async () => {

@@ -4,9 +4,10 @@ import { ReadModelsBehind, TablesOutOfReach } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusedReading } from '../access/reading.js'
 import { isForPrograms } from '../paths.js'
+import { NotAllowed } from '../permission/not-allowed.js'
 import { PageNotDrawn } from '../readers/readers.js'
 import { dressPage } from './dress-page.js'
-import { errorWords, NOT_DRAWN, OUT_OF_REACH, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
+import { errorWords, NOT_ALLOWED, NOT_DRAWN, OUT_OF_REACH, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
 import { problem } from './problem.js'
 import { requestProblem } from './request-problem.js'
 import { comeAgain, isOnlyLooking, unavailableProblem } from './unavailable.js'
@@ -46,6 +47,7 @@ const secondsOf = (error: unknown): number => {
 
 const wordsOf = (error: unknown, status: number, { method }: FastifyRequest): ErrorWords => {
   if (error instanceof PageNotDrawn) return NOT_DRAWN
+  if (error instanceof NotAllowed) return NOT_ALLOWED
   if (error instanceof LogUnavailable) return isOnlyLooking(method) ? UNREAD : UNAVAILABLE[error.outcome]
   return error instanceof TablesOutOfReach ? OUT_OF_REACH : errorWords(status)
 }

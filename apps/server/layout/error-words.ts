@@ -92,6 +92,15 @@ export const UNRECORDED: ErrorWords & { readonly forPrograms: string } = {
   forPrograms: 'That this was read cannot be written down at the moment, so it is not shown. Try again shortly',
 }
 
+/** Somebody may look here, and may not do this. */
+export const NOT_ALLOWED: ErrorWords = {
+  title: 'You cannot do this here',
+  lines: [
+    'The roles you were given do not include it. Nothing was recorded.',
+    'If your work needs it, ask whoever looks after people and roles in your partnership.',
+  ],
+}
+
 /** A page took too long, or its thread ended. */
 export const NOT_DRAWN: ErrorWords = {
   title: 'Sorry, this page took too long',

@@ -1,11 +1,13 @@
 import { HttpException } from '@nestjs/common'
 import { TablesOutOfReach } from '@ledger/projections'
 import type { FastifyRequest } from 'fastify'
+import { NotAllowed } from '../permission/not-allowed.js'
 import type { Problem } from './problem.js'
 
 /** What a program is told of an error that no route answered itself. */
 export const requestProblem = (status: number, error: unknown, { method, body }: Pick<FastifyRequest, 'method' | 'body'>): Problem => {
-  const { title, code, ...detail } = error instanceof TablesOutOfReach ? OUT_OF_REACH : (KNOWN[status] ?? BROKEN)
+  const { title, code, ...detail } =
+    error instanceof TablesOutOfReach ? OUT_OF_REACH : error instanceof NotAllowed ? NOT_ALLOWED[error.why] : (KNOWN[status] ?? BROKEN)
   // What a command needs to know is read before it appends.
   const nothing = status === 503 && method !== 'GET' ? { detail: 'Nothing was recorded.' } : {}
   return { status, title, code, ...detail, ...nothing, ...saidBy(error, method !== 'GET' && (body === undefined || body === null)) }
@@ -22,6 +24,11 @@ const KNOWN: Readonly<Record<number, Known>> = {
   414: { title: 'The address is too long', code: 'address-too-long' },
   429: { title: 'More requests came in a minute than are answered. Come again after Retry-After seconds', code: 'too-many-requests' },
   503: { title: 'What is read here is still catching up with what was recorded. Try again shortly', code: 'not-ready' },
+}
+
+const NOT_ALLOWED: Readonly<Record<NotAllowed['why'], Known>> = {
+  role: { title: 'You may see this, but your roles do not allow you to do it', code: 'not-allowed' },
+  name: { title: 'Record what you do under your own name', code: 'in-anothers-name' },
 }
 
 const OUT_OF_REACH: Known = {

@@ -1,9 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
+import type { Verdict } from '@ledger/access'
 import type { UnfinishedImport } from '@ledger/imports'
 import type { AsAt, Question, ReadDatabase } from '@ledger/kernel'
 import type { PartnershipDetails, PersonInPost } from '@ledger/partnership'
 import type { Whereabouts } from '@ledger/projections'
+import type { View } from '@ledger/sight'
 import type { FastifyRequest } from 'fastify'
+import type { Standing } from '../permission/standing.js'
 
 /** Asks the partnership a question: the query, and what it is about. */
 export type Ask = <About extends object, Answer>(
@@ -26,11 +29,16 @@ export interface Visit {
   /** When what is read was last up to date, in ISO 8601; null where it is now. */
   readonly asOf: string | null
   readonly unfinishedImports: readonly UnfinishedImport[]
+  readonly standing: Standing
+  /** What the visitor sees and may do here, as it is today, whatever date they look at. */
+  readonly view: View
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     visit?: Visit
+    /** What the rule says of this request. */
+    verdict?: Verdict
     /** As the visit's, or of the oldest partnership where no single one is visited. */
     asOf?: string | null
     /** The person acted as, with the partnership they belong to. */

@@ -2,9 +2,12 @@ import { Inject, Injectable, NotFoundException } from '@nestjs/common'
 import { unfinishedImports } from '@ledger/imports'
 import type { AsAt, IsoDate, Question, Viewer } from '@ledger/kernel'
 import { detailsOfPartnership, peopleInPost, type PersonInPost } from '@ledger/partnership'
-import { READ_MODELS, type ReadModels, type Whereabouts } from '@ledger/projections'
+import { READ_MODELS, type Narrowing, type OpenDatabase, type ReadModels, type Whereabouts } from '@ledger/projections'
+import { narrowedTo } from '@ledger/sight'
 import type { FastifyRequest } from 'fastify'
-import { TODAY, type Today } from '../today.js'
+import { everyProjection } from '../everything.js'
+import { standingIn, viewFrom } from '../permission/standing.js'
+import { IS_DEMONSTRATION, TODAY, type Today } from '../today.js'
 import { actingAs } from './acting-as.js'
 import { asAtOf } from './earlier-date.js'
 import { lastPosition } from './last-position.js'
@@ -12,11 +15,14 @@ import type { Ask, Visit } from './visit.js'
 
 const nobody: Viewer = { personId: null, agencyIds: [] }
 
+type Asked = Pick<Visit, 'ask' | 'tables' | 'asOf'>
+
 @Injectable()
 export class Visits {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(TODAY) private readonly calendar: Today,
+    @Inject(IS_DEMONSTRATION) private readonly isDemonstration: boolean,
   ) {}
 
   get today(): IsoDate {
@@ -29,13 +35,18 @@ export class Visits {
     const after = lastPosition(request)
     const { acting } = request
     const viewer = acting?.partnership === partnership ? { personId: acting.personId, agencyIds: acting.agencyIds } : nobody
-    const live = await this.#reading(partnership, { viewer, asAt: null, today: this.today }, after)
+    const whole = await this.models.read(partnership, null, after ?? undefined)
+    const standing = standingIn(whole, partnership, request, this.isDemonstration)
+    const view = viewFrom(whole, standing, this.today, new Date().toISOString())
+    if (!view.toPartnership('see-partnership').may) throw new NotFoundException()
+    const narrowing = narrowedTo(view.sight, partnership, everyProjection)
+    const live = this.#asked(whole, { viewer, asAt: null, today: this.today }, narrowing)
     const { ask: now, asOf } = live
     const details = now(detailsOfPartnership, {})
     if (!details) throw new NotFoundException()
     const asAt = asAtOf(request.query as Readonly<Record<string, unknown>>, details.defaultBasis, this.today)
     const question: Question = { viewer, asAt, today: asAt?.date ?? this.today }
-    const { ask, tables } = asAt ? await this.#reading(partnership, question, after) : live
+    const { ask, tables } = asAt ? await this.#reading(partnership, question, after, narrowing) : live
     return {
       partnership: { ...details, code: partnership },
       question,
@@ -45,6 +56,7 @@ export class Visits {
       tables,
       asOf,
       unfinishedImports: now(unfinishedImports, {}),
+      ...{ standing, view },
     }
   }
 
@@ -62,9 +74,17 @@ export class Visits {
   }
 
   /** The same visitor's question at another date, and where its answer is found. */
-  async at(asAt: AsAt, { partnership, question, after }: Visit): Promise<{ readonly question: Question; readonly tables: Whereabouts }> {
+  async at(
+    asAt: AsAt,
+    { partnership, question, after, tables }: Visit,
+  ): Promise<{ readonly question: Question; readonly tables: Whereabouts }> {
     const then = { ...question, asAt, today: asAt.date }
-    return { question: then, tables: (await this.#reading(partnership.code, then, after)).tables }
+    return { question: then, tables: (await this.#reading(partnership.code, then, after, tables.narrowing)).tables }
+  }
+
+  /** Everything of the visited partnership, for whoever asks the rule. */
+  whole({ partnership, after }: Visit): Promise<OpenDatabase> {
+    return this.models.read(partnership.code, null, after ?? undefined)
   }
 
   /** A question to a partnership that the visitor is not on the page of. */
@@ -79,11 +99,15 @@ export class Visits {
   }
 
   async #asking(partnership: string, question: Question, after: string | null): Promise<Ask> {
-    return (await this.#reading(partnership, question, after)).ask
+    return (await this.#reading(partnership, question, after, null)).ask
   }
 
-  async #reading(partnership: string, question: Question, after: string | null): Promise<Pick<Visit, 'ask' | 'tables' | 'asOf'>> {
-    const db = await this.models.read(partnership, question.asAt, after ?? undefined)
+  async #reading(partnership: string, question: Question, after: string | null, narrowing: Narrowing | null): Promise<Asked> {
+    return this.#asked(await this.models.read(partnership, question.asAt, after ?? undefined), question, narrowing)
+  }
+
+  #asked(whole: OpenDatabase, question: Question, narrowing: Narrowing | null): Asked {
+    const db = narrowing ? this.models.narrowed(whole, narrowing) : whole
     return { ask: (query, about) => query(db, question, about), tables: db.whereabouts, asOf: db.asOf ?? null }
   }
 }

@@ -1,8 +1,11 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
+import { Injectable, NotFoundException, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Observable } from 'rxjs'
 import { dressPage } from '../layout/dress-page.js'
 import { isForPrograms, isWatched } from '../paths.js'
+import { admissionOf } from '../permission/gate.js'
+import { needs } from '../permission/needed-by.js'
+import { NotAllowed } from '../permission/not-allowed.js'
 import { Sessions } from './sessions.js'
 import { Visits } from './visits.js'
 
@@ -24,9 +27,26 @@ export class Welcome implements NestInterceptor {
     request.acting = found ? { ...found.person, partnership: found.signedIn.partnership } : await this.visits.acting(request)
     const { partnership } = request.params
     if (partnership) request.visit = await this.visits.to(partnership, request)
+    const refused = await this.#refused(request)
     request.asOf = request.visit ? request.visit.asOf : await this.visits.oldest()
     if (!isForPrograms(request.url)) dressPage(request, reply)
     else if (request.asOf) reply.header('ledger-as-of', request.asOf)
+    if (refused) throw refused
     return next.handle()
+  }
+
+  /** The rule is asked before anything is looked up. What one may not see is answered as what is not there. */
+  async #refused(request: FastifyRequest): Promise<Error | null> {
+    const { method, routeOptions, params, visit } = request
+    const needed = needs(method, routeOptions.url)
+    if (needed === 'anybody') return null
+    if (needed === undefined || !visit) return new NotFoundException()
+    const admission = admissionOf(needed, params as Readonly<Record<string, string>>, visit.view, await this.visits.whole(visit))
+    if (admission === 'unseen') return new NotFoundException()
+    request.verdict = admission.verdict
+    if (admission.verdict.may) return null
+    // Where people choose whom to act as, a form may be opened before they have chosen.
+    const mayChoose = visit.standing.person.kind === 'demonstration visitor' && method === 'GET'
+    return mayChoose ? null : new NotAllowed()
   }
 }

@@ -35,7 +35,7 @@ export const rules: Readonly<
   >
 > = {
   'see-partnership': all('nothing', ...everybody),
-  'see-history': all('seen', ...reviewers, ...watchers, 'auditor', 'review author', 'panel member'),
+  'see-history': { ...all('seen', ...reviewers, ...watchers, 'auditor', 'review author', 'panel member'), ...all('own', 'agency lead') },
   'see-people': all('nothing', ...everybody.filter((role) => role !== 'scrutiny reader')),
   'see-access-log': all('nothing', 'administrator', 'business manager', 'partnership chair', 'auditor'),
   'see-access-log-of-review': all('seen', 'business manager', 'partnership chair', 'auditor'),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ACTIONS, addressOf, checkOf } from '../under-fire.js'
+import { ACTING, ACTIONS, addressOf, checkOf } from '../under-fire.js'
 import type { Acknowledged, Sent } from '../writers.js'
 
 /** Every answer that the clients had of a server whose disk fails. */
@@ -55,7 +55,7 @@ export const send = async (address: string, sent: Sent, told: Told): Promise<num
   const { commandId, action, ifMatch } = sent
   const answer = await asked(`${address}${addressOf(action)}/check-action`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': commandId, 'if-match': ifMatch },
+    headers: { 'content-type': 'application/json', cookie: ACTING, 'idempotency-key': commandId, 'if-match': ifMatch },
     body: JSON.stringify(checkOf(action, hasWords(sent) ? `checked by ${commandId}` : '')),
   })
   if (!answer) told.unknown.push(sent)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { BadRequestException, Body, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common'
-import { CommandBus } from '@nestjs/cqrs'
 import { actionDetailsOf, CheckAction, type ActionDetails } from '@ledger/actions'
 import { LogUnavailable } from '@ledger/event-store'
 import type { Outcome } from '@ledger/kernel'
@@ -9,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CareInForms } from '../../care/care-in-forms.js'
 import { comeAgain, notRecordedNow, unlessUnavailable } from '../../layout/unavailable.js'
 import { paths } from '../../paths.js'
+import { Commands } from '../../permission/commands.js'
 import { contextOf } from '../../session/command-context.js'
 import { rememberPosition } from '../../session/last-position.js'
 import { Visiting, type Visit } from '../../session/visit.js'
@@ -23,7 +23,7 @@ const boxes = { note: 'What did it show?' }
 @Controller()
 export class CheckActionPage {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly commands: Commands,
     private readonly care: CareInForms,
   ) {}
 
@@ -60,7 +60,7 @@ export class CheckActionPage {
     if (back) return drawCheck(reply.status(back.status), visit, request, action, { fields, commandId, revision, ...back })
 
     const context = contextOf(visit, { commandId, actor, occurredOn, via: 'web', ifMatch: revision })
-    const outcome = await unlessUnavailable(() => this.commands.execute<CheckAction, Outcome>(new CheckAction(data, context)))
+    const outcome = await unlessUnavailable(() => this.commands.send(visit, new CheckAction(data, context)))
     if (outcome instanceof LogUnavailable) {
       const errors = { form: { text: notRecordedNow(outcome) } }
       return drawCheck(comeAgain(reply, outcome.retryAfter), visit, request, action, { fields, commandId, revision, errors })

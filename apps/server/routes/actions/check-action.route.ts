@@ -1,5 +1,4 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Res } from '@nestjs/common'
-import { CommandBus } from '@nestjs/cqrs'
 import { CheckAction } from '@ledger/actions'
 import { isRealDay, onDay, words, type Actor, type Outcome, type Who } from '@ledger/kernel'
 import { peopleInPost } from '@ledger/partnership'
@@ -7,6 +6,7 @@ import type { FastifyReply } from 'fastify'
 import { CareInBodies } from '../../care/care-in-bodies.js'
 import { problem } from '../../layout/problem.js'
 import { paths } from '../../paths.js'
+import { Commands } from '../../permission/commands.js'
 import { contextOf } from '../../session/command-context.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { etag, revisionIn } from '../etag.js'
@@ -18,7 +18,7 @@ import { problemOf } from './check-action.problems.js'
 @Controller()
 export class CheckActionRoute {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly commands: Commands,
     private readonly care: CareInBodies,
   ) {}
 
@@ -61,7 +61,7 @@ export class CheckActionRoute {
       evidenceIds,
       note: note ? words(note) : null,
     }
-    const outcome = await this.commands.execute<CheckAction, Outcome>(new CheckAction(data, context))
+    const outcome = await this.commands.send(visit, new CheckAction(data, context))
     if (!outcome.done) return problem(reply, problemOf(outcome))
     if (outcome.position) reply.header('ledger-position', outcome.position)
     return reply.header('etag', etag(outcome.revision)).send({ actionId, revision: outcome.revision })

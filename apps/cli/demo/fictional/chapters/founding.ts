@@ -48,7 +48,7 @@ const registered = (telling: Telling, key: AgencyKey): void => {
   })
 }
 
-const appointed = (telling: Telling, { key, role, agency, from, until }: (typeof people)[number]): void => {
+const appointed = (telling: Telling, { key, role, agency, roles, from, until }: (typeof people)[number]): void => {
   const name = agency === null || agencies[agency].kind !== 'agency' ? role : `${role}, ${agencies[agency].name}`
   const personId = telling.tell('AppointPerson', {
     on: from,
@@ -56,6 +56,8 @@ const appointed = (telling: Telling, { key, role, agency, from, until }: (typeof
     data: { name: { name }, role, agencyIds: agency === null ? [] : [agencyId(agency)], from: telling.day(from) },
     actor: chair,
   })
+  for (const given of roles)
+    telling.tell('GrantRole', { on: from, key: `person/${key}/${given}`, data: { personId, role: given }, actor: chair })
   if (until !== null)
     telling.tell('RecordPersonLeft', { on: until, key: `person/${key}/left`, data: { personId, from: telling.day(until) }, actor: chair })
 }

@@ -18,6 +18,7 @@ import {
   SubmitEvidence,
   WithdrawEvidence,
 } from '@ledger/actions'
+import { GrantRole } from '@ledger/access'
 import { ModerateAudit, PromiseAudit, TestPractice } from '@ledger/audits'
 import { ReportAttendance, ShareLearning } from '@ledger/dissemination'
 import { AnswerLearningPoint, MergeLearningPoint, RecordLearningPoint } from '@ledger/learning'
@@ -58,6 +59,7 @@ export const wishes = {
   SucceedAgency,
   EstablishBody,
   AppointPerson,
+  GrantRole,
   RecordPersonLeft,
   SetPolicy,
   RecordReview,

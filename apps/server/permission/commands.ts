@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { CommandBus } from '@nestjs/cqrs'
+import { READ_MODELS, type ReadModels } from '@ledger/projections'
+import type { Command, Outcome } from '@ledger/kernel'
+import type { Visit } from '../session/visit.js'
+import { deedOfCommand, nameOfCommand } from './deeds-of-commands.js'
+import { refusalOf } from './may-command.js'
+import { NotAllowed } from './not-allowed.js'
+
+/** Deeds that change who may do what: they are acknowledged when every later request is judged by them. */
+const actAtOnce: ReadonlySet<string | undefined> = new Set([
+  'manage-need-to-know',
+  'seal-review',
+  'hold-review',
+  'declare-conflict',
+  'break-glass',
+  'manage-people',
+  'manage-roles',
+])
+
+/** Milliseconds until a command is acknowledged whose effect is not in the tables yet. */
+const PATIENCE = 5_000
+
+/** The only way in which pages and routes send commands: whoever sends one is asked whether they may. */
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+  ) {}
+
+  /**
+   * Carries a visitor's command out. What they may not see is refused as not found, as what is not there.
+   * @throws NotAllowed
+   */
+  async send(visit: Visit, command: Command<object>): Promise<Outcome> {
+    const { partnership, view, standing, after } = visit
+    const db = await this.models.upToDate(partnership.code, after ?? undefined)
+    const refusal = refusalOf(command, standing, view, db)
+    if (refusal?.why === 'unseen') return { done: false, refused: 'not-found', detail: {} }
+    if (refusal) throw new NotAllowed(refusal.why === 'in another’s name' ? 'name' : 'role')
+    const outcome = await this.bus.execute<Command<object>, Outcome>(command)
+    if (outcome.done && outcome.position && actAtOnce.has(deedOfCommand(nameOfCommand(command))))
+      await this.models.waitFor(partnership.code, outcome.position, PATIENCE)
+    return outcome
+  }
+}

@@ -1,0 +1,79 @@
+import type { Deed } from '@ledger/access'
+
+/** What each command is, as a deed. One that is not here is refused, and a test lists it. */
+const commandsOf: Readonly<Partial<Record<Deed, readonly string[]>>> = {
+  'record-reviews': [
+    'record-review',
+    'retitle-review',
+    'date-review',
+    'extend-review-source',
+    'take-up-live-tracking',
+    'respond-to-review',
+    'note-review',
+    'note-papers',
+  ],
+  'record-learning': ['record-learning-point', 'reword-learning-point', 'merge-learning-point', 'answer-learning-point'],
+  'make-recommendations': ['make-recommendation', 'reword-recommendation', 'address-ask', 'put-ask', 'replace-ask'],
+  'set-proof': ['ask-for-proof', 'lower-proof', 'judge-plan'],
+  'plan-actions': [
+    'plan-action',
+    'reword-action',
+    'link-action',
+    'unlink-action',
+    'change-action-part',
+    'hand-over-action',
+    'stop-action',
+    'reopen-action',
+    'replace-action',
+    'set-due-date',
+    'correct-due-date',
+    'extend-due-date',
+  ],
+  'report-progress': [
+    'report-action-done',
+    'report-action-progress',
+    'report-action-occurrence',
+    'miss-action-occurrence',
+    'name-evidence',
+    'submit-evidence',
+    'withdraw-evidence',
+    'reply-to-ask',
+    'say-ask-progress',
+    'report-class-coverage',
+  ],
+  'check-actions': ['check-action'],
+  'audit-practice': ['promise-audit', 'hold-audit', 'moderate-audit', 'test-practice', 'measure-difference', 'link-same-gap'],
+  'close-asks': ['close-ask', 'reopen-ask', 'state-opening-position'],
+  'share-learning': ['share-learning', 'report-attendance'],
+  import: ['start-import', 'read-import-row', 'complete-import'],
+  'manage-need-to-know': [
+    'join-review',
+    'leave-review',
+    'open-review-to',
+    'close-review-to',
+    'open-circumstances',
+    'close-circumstances',
+    'close-work',
+    'reopen-work',
+    'see-glass-notice',
+  ],
+  'seal-review': ['seal-review', 'unseal-review'],
+  'hold-review': ['hold-review', 'lift-hold'],
+  'declare-conflict': ['declare-conflict', 'end-conflict'],
+  'break-glass': ['break-glass', 'mend-glass'],
+  disclose: ['record-disclosure'],
+  'manage-people': ['appoint-person', 'move-person', 'record-person-left', 'invite-person', 'suspend-person', 'reinstate-person'],
+  'manage-roles': ['grant-role', 'withdraw-role'],
+  'manage-agencies': ['register-agency', 'change-agency-employer', 'succeed-agency', 'establish-body', 'succeed-body'],
+  'manage-policies': ['set-policy'],
+}
+
+const deeds: ReadonlyMap<string, Deed> = new Map(
+  Object.entries(commandsOf).flatMap(([deed, commands]) => commands.map((command): [string, Deed] => [command, deed as Deed])),
+)
+
+export const deedOfCommand = (command: string): Deed | undefined => deeds.get(command)
+
+/** `CheckAction` is `check-action`. */
+export const nameOfCommand = (command: object): string =>
+  command.constructor.name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()

@@ -1,0 +1,54 @@
+import { aboutPartnership, mayThey, ofNoReview, yes, type Verdict } from '@ledger/access'
+import { namedIn, type Command, type ReadDatabase } from '@ledger/kernel'
+import { OF_EVERYBODY, OF_NO_REVIEW, reviewsOf, type View } from '@ledger/sight'
+import { deedOfCommand, nameOfCommand } from './deeds-of-commands.js'
+import type { Standing } from './standing.js'
+
+/** Why a command is not carried out; `unseen` where the things it names must look as if there were none. */
+export type Refusal =
+  { readonly why: 'no deed' | 'in another’s name' | 'unseen' } | { readonly why: 'not allowed'; readonly verdict: Verdict }
+
+/** Under these keys a command names things of reviews. What it names otherwise is about agencies, people or parts of the same thing. */
+const things = /^(review|recommendation|ask|action|learningPoint|audit|dissemination|disclosure)Ids?$/
+
+/**
+ * Whether somebody may send a command: by its deed, for everything it names, and as whoever types it. A thing that they may not see and one that
+ * is not there are the same to them. Null where they may.
+ */
+export const refusalOf = (command: Command<object>, { person, personId }: Standing, view: View, db: ReadDatabase): Refusal | null => {
+  const deed = deedOfCommand(nameOfCommand(command))
+  if (deed === undefined) return { why: 'no deed' }
+  const { recorded } = command.context.actor
+  if (personId !== null && !(recorded.kind === 'person' && recorded.personId === personId)) return { why: 'in another’s name' }
+  if (aboutPartnership.has(deed)) return unlessAllowed(mayThey(person, deed, { kind: 'partnership' }, ofNoReview))
+  const named = thingsNamed(command.data)
+  if (named.length === 0) return unlessAllowed(view.verdict(deed, null))
+  const known = reviewsOf(db, named)
+  for (const thing of named) {
+    const reviews = (known.get(thing) ?? []).filter((reviewId) => reviewId !== OF_EVERYBODY)
+    const isOwn = view.ownThings.has(thing)
+    const may = reviews.map((reviewId) => view.verdict(deed, idOr(reviewId), isOwn))
+    if (deed !== 'break-glass' && deed !== 'declare-conflict' && !reviews.some((reviewId) => sees(view, reviewId, isOwn)))
+      return { why: 'unseen' }
+    const conflict = may.find(({ reasons }) => reasons.some((reason) => reason === 'conflict of interest'))
+    const verdict = conflict ?? may.find((one) => one.may) ?? may[0] ?? yes('role')
+    if (!verdict.may) return { why: 'not allowed', verdict }
+  }
+  return null
+}
+
+const unlessAllowed = (verdict: Verdict): Refusal | null => (verdict.may ? null : { why: 'not allowed', verdict })
+
+const idOr = (reviewId: string): string | null => (reviewId === OF_NO_REVIEW ? null : reviewId)
+
+const sees = (view: View, reviewId: string, isOwn: boolean): boolean =>
+  view.verdict('see-review', idOr(reviewId)).may || view.verdict('see-own-asks', idOr(reviewId), isOwn).may
+
+const thingsNamed = (data: object): readonly string[] => {
+  const named = (value: unknown): readonly string[] => {
+    if (Array.isArray(value)) return value.flatMap(named)
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([key, one]) => (things.test(key) ? namedIn({ [key]: one as unknown }) : named(one)))
+  }
+  return [...new Set(named(data))]
+}

@@ -1,0 +1,50 @@
+import type { Deed } from '@ledger/access'
+import { paths, type Path } from '../paths.js'
+
+/**
+ * What somebody needs for a page or route.
+ * - anybody: it shows nothing of a partnership, or is the way in
+ * - a deed to the partnership, or to the thing whose id is in the address
+ */
+export type Needed = 'anybody' | { readonly deed: Deed; readonly thing: string | null }
+
+const row = (method: 'GET' | 'POST', { pattern }: Path<string>, needed: Needed) => [`${method} ${pattern}`, needed] as const
+
+const partnership = (deed: Deed): Needed => ({ deed, thing: null })
+const of = (thing: string, deed: Deed): Needed => ({ deed, thing })
+
+/** Every page and route. One that is not here is answered to nobody, and a test lists it. */
+export const neededBy: ReadonlyMap<string, Needed> = new Map([
+  row('GET', paths.home, 'anybody'),
+  row('GET', paths.actingAs, 'anybody'),
+  row('POST', paths.actingAs, 'anybody'),
+  row('GET', paths.earlierDate, 'anybody'),
+  row('GET', paths.openIdSignIn, 'anybody'),
+  row('GET', paths.openIdAnswer, 'anybody'),
+  row('POST', paths.backChannelLogout, 'anybody'),
+  row('GET', paths.watched.live, 'anybody'),
+  row('GET', paths.watched.ready, 'anybody'),
+  row('GET', paths.watched.metrics, 'anybody'),
+
+  row('GET', paths.partnershipAnswers, partnership('see-partnership')),
+  row('GET', paths.recommendationsCounted, partnership('see-partnership')),
+  row('GET', paths.learningCounted, partnership('see-partnership')),
+  row('GET', paths.auditsList, partnership('see-partnership')),
+  row('GET', paths.sharedLearning, partnership('see-partnership')),
+  row('GET', paths.actionsWithoutRecommendation, partnership('see-partnership')),
+  row('GET', paths.papersNotes, partnership('see-partnership')),
+  row('GET', paths.reviewsList, partnership('see-partnership')),
+
+  row('GET', paths.reviewDetails, of('reviewId', 'see-review')),
+  row('GET', paths.recommendationDetails, of('recommendationId', 'see-review')),
+  row('GET', paths.actionDetails, of('actionId', 'see-review')),
+  row('GET', paths.historyOf, of('id', 'see-history')),
+  row('GET', paths.checkAction, of('actionId', 'check-actions')),
+  row('POST', paths.checkAction, of('actionId', 'check-actions')),
+
+  row('GET', paths.api.actionDetails, of('actionId', 'see-review')),
+  row('POST', paths.api.checkAction, of('actionId', 'check-actions')),
+])
+
+export const needs = (method: string, pattern: string | undefined): Needed | undefined =>
+  neededBy.get(`${method === 'HEAD' ? 'GET' : method} ${pattern ?? ''}`)
