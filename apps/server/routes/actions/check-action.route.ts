@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Res } from '@nestjs/common'
 import { CheckAction } from '@ledger/actions'
-import { isRealDay, onDay, words, type Actor, type Outcome, type Who } from '@ledger/kernel'
+import { isRealDay, onDay, words, type Actor, type Who } from '@ledger/kernel'
 import { peopleInPost } from '@ledger/partnership'
 import type { FastifyReply } from 'fastify'
 import { CareInBodies } from '../../care/care-in-bodies.js'
