@@ -38,7 +38,12 @@ export const withQuery = (address: string, query: Query): string => {
   return said.size > 0 ? `${address}${address.includes('?') ? '&' : '?'}${said}` : address
 }
 
-const partnership = '/partnerships/:partnership'
+const partnership = '/partnerships/:partnership' as const
+
+const administration = `${partnership}/administration` as const
+const people = `${administration}/people` as const
+const agencies = `${administration}/agencies` as const
+const groups = `${administration}/groups` as const
 
 const BACK_CHANNEL_LOGOUT = '/sign-in/openid/back-channel-logout'
 
@@ -73,6 +78,28 @@ export const paths = {
   actionDetails: path(`${partnership}/actions/:actionId`),
   checkAction: path(`${partnership}/actions/:actionId/check-action`),
   historyOf: path(`${partnership}/history/:id`),
+  administration: path(administration),
+  administrationPeople: path(people),
+  administrationPerson: path(`${people}/:personId`),
+  appointPerson: path(`${administration}/appoint-person`),
+  movePerson: path(`${people}/:personId/move-person`),
+  recordPersonLeft: path(`${people}/:personId/record-person-left`),
+  invitePerson: path(`${people}/:personId/invite-person`),
+  suspendPerson: path(`${people}/:personId/suspend-person`),
+  reinstatePerson: path(`${people}/:personId/reinstate-person`),
+  grantRole: path(`${people}/:personId/grant-role`),
+  withdrawRole: path(`${people}/:personId/withdraw-role`),
+  endSession: path(`${people}/:personId/end-session`),
+  endSessions: path(`${people}/:personId/end-sessions`),
+  revokeToken: path(`${people}/:personId/revoke-token`),
+  administrationAgencies: path(agencies),
+  registerAgency: path(`${administration}/register-agency`),
+  changeAgencyEmployer: path(`${agencies}/:agencyId/change-agency-employer`),
+  succeedAgency: path(`${agencies}/:agencyId/succeed-agency`),
+  administrationGroups: path(groups),
+  establishBody: path(`${administration}/establish-body`),
+  succeedBody: path(`${groups}/:bodyId/succeed-body`),
+  setPolicy: path(`${administration}/set-policy`),
   /** For those who watch over the process. */
   watched: {
     live: path('/health/live'),

@@ -17,6 +17,7 @@ import { AccessOfPartnershipPage } from './pages/access/access-of-partnership.pa
 import { AccessOfReviewPage } from './pages/access/access-of-review.page.js'
 import { ActionsWithoutRecommendationPage } from './pages/actions/actions-without-recommendation.page.js'
 import { ActionDetailsPage } from './pages/actions/action-details.page.js'
+import { administrationPages, Forms } from './pages/administration/index.js'
 import { CheckActionPage } from './pages/actions/check-action.page.js'
 import { LearningCountedPage } from './pages/assurance/learning-counted.page.js'
 import { PartnershipAnswersPage } from './pages/assurance/partnership-answers.page.js'
@@ -63,6 +64,7 @@ const pages = [
   HistoryOfPage,
   AccessOfPartnershipPage,
   AccessOfReviewPage,
+  ...administrationPages,
 ]
 
 const routes = [ActionDetailsRoute, CheckActionRoute, BackChannelLogoutRoute]
@@ -86,6 +88,7 @@ export class ServerModule {
         ProviderLinks,
         { provide: SESSION_LIMITS, useValue: limits },
         Drawn,
+        Forms,
         Care,
         CareInForms,
         CareInBodies,

@@ -13,10 +13,11 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** The site over a small ledger of its own, and a browser. */
-export const openSite = async (): Promise<Site> => {
+/** The site over a small ledger of its own, and a browser. `before` may record more before it is served. */
+export const openSite = async (before: (folder: string) => Promise<void> = async () => {}): Promise<Site> => {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-journey-'))
   await makeSmallLedger(folder)
+  await before(folder)
   const [served, browser]: [Served, Browser] = await Promise.all([serve({ folder, port: 0 }), openBrowser()])
   return {
     address: served.address,

@@ -28,7 +28,9 @@ const controllersIn = async (file: string): Promise<readonly { readonly prototyp
 }
 
 describe('what pages and routes show', () => {
-  const files = filesIn(folder, /(?<!\.spec)\.ts$/).filter((file) => /^@Controller\(/m.test(readFileSync(join(folder, file), 'utf8')))
+  const files = filesIn(folder, /(?<!\.spec)\.ts$/).filter((file) =>
+    /^@Controller\(|= formPage\(/m.test(readFileSync(join(folder, file), 'utf8')),
+  )
 
   test.each(files)('%s: each of its addresses is in the table', async (file) => {
     const routes = (await controllersIn(file)).flatMap(routesOf)

@@ -69,6 +69,31 @@ export const shownBy: ReadonlyMap<string, Shows | null> = new Map([
 
   row('GET', paths.accessOfPartnership, wholePartnership('access-of-partnership', 'see-access-log')),
   row('GET', paths.accessOfReview, thing('access-of-review', 'see-access-log-of-review', 'reviewId')),
+  // People and settings.
+  row('GET', paths.administration, nothing),
+  row('GET', paths.administrationPeople, nothing),
+  row('GET', paths.administrationPerson, nothing),
+  row('GET', paths.administrationAgencies, nothing),
+  row('GET', paths.administrationGroups, nothing),
+  ...[
+    paths.appointPerson,
+    paths.movePerson,
+    paths.recordPersonLeft,
+    paths.invitePerson,
+    paths.suspendPerson,
+    paths.reinstatePerson,
+    paths.grantRole,
+    paths.withdrawRole,
+    paths.endSession,
+    paths.endSessions,
+    paths.revokeToken,
+    paths.registerAgency,
+    paths.changeAgencyEmployer,
+    paths.succeedAgency,
+    paths.establishBody,
+    paths.succeedBody,
+    paths.setPolicy,
+  ].flatMap((path) => [row('GET', path, nothing), row('POST', path, nothing)]),
 
   row('GET', paths.api.actionDetails, thing('action-details', 'see-review', 'actionId')),
   // Answers with the id that it was sent.

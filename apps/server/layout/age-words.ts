@@ -21,3 +21,6 @@ export const ageWords = (asOf: string, now: string): string => {
   const day = londonDay(asOf) === londonDay(now) ? '' : ` on ${dayInWords(londonDay(asOf))}`
   return `as of ${timeOfDay(asOf)}${day}, ${ago(Date.parse(now) - Date.parse(asOf))}`
 }
+
+/** `2025-06-04T10:02:00.000Z` as `4 June 2025 at 11:02am`, London time. */
+export const moment = (instant: string): string => `${dayInWords(londonDay(instant))} at ${timeOfDay(instant)}`

@@ -1,15 +1,12 @@
 import type {} from '@fastify/view'
-import { dayInWords, inWords, londonDay, type FuzzyDate } from '@ledger/kernel'
+import { dayInWords, inWords, type FuzzyDate } from '@ledger/kernel'
 import nunjucks from 'nunjucks'
 import { posix } from 'node:path'
-import { timeOfDay } from './age-words.js'
+import { moment } from './age-words.js'
 import { capital, count, linesOf, listed } from './phrases.js'
 import { templates } from './assets.js'
 import { besideName, personWords } from './person-words.js'
 import { whoAndWhen } from './who-and-when.js'
-
-/** `2025-06-04T10:02:00.000Z` as `4 June 2025 at 11:02am`, London time. */
-const moment = (instant: string): string => `${dayInWords(londonDay(instant))} at ${timeOfDay(instant)}`
 
 const filters: Readonly<Record<string, (...values: never[]) => string>> = {
   day: dayInWords,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { recordBeforeSending, type Recording } from '../access/record-before-sending.js'
+import { administrationTemplates } from '../pages/administration/templates.js'
 import { isForPrograms } from '../paths.js'
 import { makeSafe } from '../safety/web-safety.js'
 import { formToken, onlyFromHere } from '../session/same-site.js'
@@ -23,6 +24,7 @@ const DRAWN_HERE = [
   'pages/partnership/acting-as.njk',
   'pages/partnership/home.njk',
   'pages/reviews/papers-notes.njk',
+  ...administrationTemplates,
 ]
 
 /** Everything around the pages: headers, cookies, templates, style sheets, and who may send what. */

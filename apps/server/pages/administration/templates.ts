@@ -1,0 +1,10 @@
+/** The templates that the web thread draws. */
+export const administrationTemplates = [
+  'administration',
+  'form',
+  'accounts/invited',
+  'agencies/administration-agencies',
+  'groups/administration-groups',
+  'people/administration-people',
+  'people/administration-person',
+].map((name) => `pages/administration/${name}.njk`)
