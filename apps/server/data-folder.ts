@@ -24,6 +24,8 @@ export interface DataFolderOptions extends LedgerSettings, Pick<StoreOptions, 'o
 }
 
 export interface DataFolder {
+  /** Where it lies. */
+  readonly folder: string
   /** The log with its words opened: for commands, and whoever reads single events. */
   readonly store: EventStore
   /** The log as it is stored, its words sealed: tables are made from it. */
@@ -79,6 +81,7 @@ const openedIn = async (options: DataFolderOptions, opened: Closing[]): Promise<
   await refuseOlderKeys(log, vault, everyEventType)
   await forget.resume()
   return {
+    folder: options.folder,
     forgetting: forget,
     store: sealing(log, vault, everyEventType),
     ...{ log, vault, keys, readModels, founded, accessLog },

@@ -6,6 +6,7 @@ import { disseminationEvents, disseminationProjections } from '@ledger/dissemina
 import { ledgerFounded } from '@ledger/event-store'
 import { historyProjections } from '@ledger/history'
 import { importEvents, importProjections } from '@ledger/imports'
+import { keepingEvents, keepingProjections } from '@ledger/keeping'
 import type { AnyEventType } from '@ledger/kernel'
 import { learningEvents, learningProjections } from '@ledger/learning'
 import { partnershipEvents, partnershipProjections } from '@ledger/partnership'
@@ -26,6 +27,7 @@ export const everyEventType: readonly AnyEventType[] = [
   ...actionEvents,
   ...auditEvents,
   ...disseminationEvents,
+  ...keepingEvents,
   ...importEvents,
   ...vaultEvents,
   ...accessLogEvents,
@@ -41,6 +43,7 @@ export const everyProjection: readonly Projection[] = [
   ...actionProjections,
   ...auditProjections,
   ...disseminationProjections,
+  ...keepingProjections,
   ...assuranceProjections,
   ...historyProjections,
   ...importProjections,

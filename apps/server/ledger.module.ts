@@ -8,6 +8,7 @@ import { DisseminationModule } from '@ledger/dissemination'
 import { EVENT_STORE, FACTS, LEDGER_KEYS } from '@ledger/event-store'
 import { HistoryModule } from '@ledger/history'
 import { ImportsModule } from '@ledger/imports'
+import { KeepingModule } from '@ledger/keeping'
 import { LearningModule } from '@ledger/learning'
 import { PartnershipModule } from '@ledger/partnership'
 import { factSource, READ_MODELS } from '@ledger/projections'
@@ -15,12 +16,14 @@ import { RecommendationsModule } from '@ledger/recommendations'
 import { ReviewsModule } from '@ledger/reviews'
 import type { DataFolder } from './data-folder.js'
 import { ACCESS_LOG } from './access/access-log.js'
+import { ERASING, erasingIn } from './keeping/erasing.js'
 import { IS_DEMONSTRATION, TODAY } from './today.js'
 
 /** Puts the ledger together over one data folder: which store, which keys, which capabilities. */
 @Module({})
 export class LedgerModule {
-  static over({ store, keys, readModels, today, accessLog, founded }: DataFolder): DynamicModule {
+  static over(opened: DataFolder): DynamicModule {
+    const { store, keys, readModels, today, accessLog, founded } = opened
     const given = [
       { provide: EVENT_STORE, useValue: store },
       { provide: LEDGER_KEYS, useValue: keys },
@@ -29,6 +32,7 @@ export class LedgerModule {
       { provide: TODAY, useValue: today },
       { provide: IS_DEMONSTRATION, useValue: founded.demonstration },
       { provide: ACCESS_LOG, useValue: accessLog },
+      { provide: ERASING, useValue: erasingIn(opened) },
     ]
     const capabilities = [
       AccessModule,
@@ -39,6 +43,7 @@ export class LedgerModule {
       ActionsModule,
       AuditsModule,
       DisseminationModule,
+      KeepingModule,
       AssuranceModule,
       HistoryModule,
       ImportsModule,

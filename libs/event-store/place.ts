@@ -5,7 +5,15 @@ import { channel } from 'node:diagnostics_channel'
  * (`NODE_OPTIONS=--import=…`, which threads take on too) that kills the process there, and so sees that the place was reached.
  */
 export type Place =
-  'before append' | 'stored' | 'in log checkpoint' | 'in projection' | 'at checkpoint' | 'in rebuild swap' | 'in backup' | 'in forget'
+  | 'before append'
+  | 'stored'
+  | 'in log checkpoint'
+  | 'in projection'
+  | 'at checkpoint'
+  | 'in rebuild swap'
+  | 'in backup'
+  | 'in forget'
+  | 'in keeping'
 
 /** The diagnostics channel on which a listener hears `{ place }`. */
 export const PLACES = 'lessons-ledger:place'

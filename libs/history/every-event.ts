@@ -3,6 +3,7 @@ import { actionEvents, actionSentences } from '@ledger/actions/contract'
 import { auditEvents, auditSentences } from '@ledger/audits/contract'
 import { disseminationEvents, disseminationSentences } from '@ledger/dissemination/contract'
 import type { AnyEventType, Envelope, Resolve } from '@ledger/kernel'
+import { keepingEvents, keepingSentences } from '@ledger/keeping/contract'
 import { learningEvents, learningSentences } from '@ledger/learning/contract'
 import { partnershipEvents, partnershipSentences } from '@ledger/partnership/contract'
 import { recommendationEvents, recommendationSentences } from '@ledger/recommendations/contract'
@@ -18,6 +19,7 @@ export const everyEventType: readonly AnyEventType[] = [
   ...actionEvents,
   ...auditEvents,
   ...disseminationEvents,
+  ...keepingEvents,
 ]
 
 type Tell = (event: Envelope, resolve: Resolve) => string
@@ -31,6 +33,7 @@ const sentences: Readonly<Record<string, unknown>> = {
   ...actionSentences,
   ...auditSentences,
   ...disseminationSentences,
+  ...keepingSentences,
 }
 
 /** The event in plain English. Each capability's own list is exhaustive by type. */

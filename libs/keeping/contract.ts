@@ -1,1 +1,3 @@
-export {}
+export * from './commands.js'
+export * from './events/index.js'
+export { keepingSentences } from './sentences.js'

@@ -2,6 +2,7 @@ import { accessEvents, AccessModule, accessProjections } from '@ledger/access'
 import { actionEvents, ActionsModule, actionProjections } from '@ledger/actions'
 import { auditEvents, auditProjections, AuditsModule } from '@ledger/audits'
 import { disseminationEvents, DisseminationModule, disseminationProjections } from '@ledger/dissemination'
+import { keepingEvents, KeepingModule, keepingProjections } from '@ledger/keeping'
 import { learningEvents, LearningModule, learningProjections } from '@ledger/learning'
 import { partnershipEvents, PartnershipModule, partnershipProjections } from '@ledger/partnership'
 import { recommendationEvents, recommendationProjections, RecommendationsModule } from '@ledger/recommendations'
@@ -18,6 +19,7 @@ export const everything = {
     ActionsModule,
     AuditsModule,
     DisseminationModule,
+    KeepingModule,
   ],
   projections: [
     ...accessProjections,
@@ -28,6 +30,7 @@ export const everything = {
     ...actionProjections,
     ...auditProjections,
     ...disseminationProjections,
+    ...keepingProjections,
   ],
   eventTypes: [
     ...accessEvents,
@@ -38,5 +41,6 @@ export const everything = {
     ...actionEvents,
     ...auditEvents,
     ...disseminationEvents,
+    ...keepingEvents,
   ],
 }

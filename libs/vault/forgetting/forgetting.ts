@@ -40,6 +40,11 @@ export interface Forgetting {
    * @throws NothingToErase where no name of theirs was ever kept
    */
   forgetPerson(personId: string, asked: Asked & { readonly texts?: 'list' | 'withdraw' }): Promise<Forgotten>
+  /**
+   * Erases together the names of people and texts, in one erasure: exactly these, and nothing else.
+   * @throws NothingToErase where one of them was never kept; then nothing is erased
+   */
+  eraseTogether(what: { readonly personIds: readonly string[]; readonly refs: readonly string[] }, asked: Asked): Promise<Erasure>
   /** Carries on what was cut short, and destroys again keys that came back with an old copy. Nothing is served before. */
   resume(): Promise<void>
   erasures(): Promise<readonly Erasure[]>
@@ -102,6 +107,13 @@ export const forgetting = ({ log, vault, eventTypes, opened }: Surroundings): Fo
       const mentions = await mentionedIn(log, eventTypes, personId)
       const erasure = await erased([keyOfPerson(personId), ...(texts === 'withdraw' ? mentions : [])], asked)
       return { erasure, mentionedIn: mentions }
+    },
+    eraseTogether: async ({ personIds, refs }, asked) => {
+      const unnamed = refs.find((ref) => !TEXT.test(ref))
+      if (unnamed !== undefined) throw new NothingToErase(unnamed)
+      const keyNames = [...personIds.map(keyOfPerson), ...refs]
+      for (const keyName of keyNames) await refuseUnknown(vault, keyName)
+      return erased(keyNames, asked)
     },
     resume: async () => {
       for (const erasure of await erasuresIn(log))

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common'
+import { handlerFor } from '@ledger/event-store'
+import type { ReadDatabase } from '@ledger/kernel'
+import * as write from './commands.js'
+import * as queries from './queries.js'
+import { erasureRequestOf, erasureRequests, reachOfRequest } from './read/erasure-requests/erasure-requests.js'
+import { keptRecords, recordKnown } from './read/kept-records/kept-records.js'
+import { erasureBegunIn, legalHolds, liveHolds } from './read/legal-holds/legal-holds.js'
+import { retentionClasses } from './read/retention-classes/retention-classes.js'
+import { thingKnown, toErase } from './read/where-words-are/reach.js'
+import { whereWordsAre } from './read/where-words-are/where-words-are.js'
+
+const askedFor = (db: ReadDatabase, { erases, withMentions }: write.AskForErasureData) => toErase(db, erases, withMentions)
+
+/** The approvals of a request; nothing where nobody asked. */
+const approvedIn = (db: ReadDatabase, { requestId }: write.BeginErasureData) => {
+  const question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today: '' }
+  const request = erasureRequestOf(db, question, { requestId })
+  return request ? { approvals: request.approvals.length, refused: request.refused !== null } : null
+}
+
+@Module({
+  providers: [
+    handlerFor(write.SetRetentionClass, write.setRetentionClass),
+    handlerFor(write.ReviewRetention, write.reviewRetention, { recordKnown: (db, { recordId }) => recordKnown(db, recordId) }),
+    handlerFor(write.PlaceLegalHold, write.placeLegalHold, { thingKnown: (db, { holds }) => thingKnown(db, holds) }),
+    handlerFor(write.LiftLegalHold, write.liftLegalHold),
+    handlerFor(write.AskForErasure, write.askForErasure, {
+      found: (db, command) => askedFor(db, command).found,
+      refs: (db, command) => askedFor(db, command).refs,
+      reviewIds: (db, command) => askedFor(db, command).reviewIds,
+    }),
+    handlerFor(write.ApproveErasure, write.approveErasure, {
+      live: (db) => liveHolds(db),
+      reach: (db, { requestId }) => reachOfRequest(db, requestId),
+    }),
+    handlerFor(write.RefuseErasure, write.refuseErasure, { begun: (db, { requestId }) => erasureBegunIn(db, requestId) }),
+    handlerFor(write.BeginErasure, write.beginErasure, {
+      request: approvedIn,
+      reach: (db, { requestId }) => reachOfRequest(db, requestId),
+    }),
+    handlerFor(write.RecordSearch, write.recordSearch, { begun: (db, { requestId }) => erasureBegunIn(db, requestId) }),
+    handlerFor(write.RecordSubjectAccessExport, write.recordSubjectAccessExport, {
+      personKnown: (db, { personId }) => recordKnown(db, personId),
+    }),
+    ...Object.values(queries).map(({ Handler }) => Handler),
+  ],
+})
+export class KeepingModule {}
+
+export const keepingProjections = [whereWordsAre, keptRecords, retentionClasses, legalHolds, erasureRequests]
