@@ -51,6 +51,9 @@ const BACK_CHANNEL_LOGOUT = '/sign-in/openid/back-channel-logout'
 export const isForPrograms = (url: string): boolean =>
   /^\/(api|health|metrics)(\/|\?|$)/.test(url) || url.split('?')[0] === BACK_CHANNEL_LOGOUT
 
+/** Whether a page or route is there for those who have not shown who they are: to do so, to watch the process, to draw pages with. */
+export const isOpenToAll = (url: string): boolean => isWatched(url) || /^\/(sign-in|first-sign-in|assets)(\/|\?|$)/.test(url)
+
 /** Whether somebody asks after the process itself, and after no partnership. */
 export const isWatched = (url: string): boolean => /^\/(health|metrics)(\/|\?|$)/.test(url)
 
@@ -59,6 +62,20 @@ export const paths = {
   home: path('/'),
   actingAs: path('/acting-as'),
   earlierDate: path('/earlier-date'),
+  signIn: path('/sign-in'),
+  secondFactor: path('/sign-in/second-factor'),
+  recoveryCode: path('/sign-in/recovery-code'),
+  firstSignIn: path('/first-sign-in'),
+  linkApp: path('/first-sign-in/app'),
+  signOut: path('/sign-out'),
+  account: path('/account'),
+  changePassword: path('/account/password'),
+  changeSecondFactor: path('/account/app'),
+  linkAnotherApp: path('/account/app/link'),
+  makeRecoveryCodes: path('/account/recovery-codes'),
+  endOwnSession: path('/account/sessions/:sessionId/end'),
+  issueToken: path('/account/tokens'),
+  revokeOwnToken: path('/account/tokens/:tokenId/revoke'),
   openIdSignIn: path('/sign-in/openid'),
   openIdAnswer: path('/sign-in/openid/answer'),
   /** Where the provider says that somebody signed out. */

@@ -9,9 +9,9 @@ import { dress } from './layout/web.js'
 import { Meters } from './operations/meters.js'
 import { OpenIdProvider } from './openid/provider.js'
 import { openReaders } from './readers/readers.js'
-import { ServerModule } from './server.module.js'
+import { ServerModule, type SigningInWays } from './server.module.js'
 import { defaultLimits } from './session/session-limits.js'
-import { refuseOpenDemonstration, refuseUnsafeAddress } from './safety/public-address.js'
+import { isReachedFromHereAlone, refuseOpenDemonstration, refuseUnsafeAddress } from './safety/public-address.js'
 import { serverOptions } from './safety/web-safety.js'
 import type { Settings } from './settings/settings.js'
 
@@ -36,8 +36,9 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     publicUrl,
     openId,
     web: _web,
-    localAccounts: _local,
+    localAccounts = true,
     publishedOnLoopback: _published,
+    session = {},
     ...lying
   } = options
   const provider = openId && publicUrl ? new OpenIdProvider(openId, publicUrl) : null
@@ -51,9 +52,11 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     throw error
   }
   await opened.readModels.warm()
+  const mayChoose = opened.founded.demonstration && isReachedFromHereAlone(options)
+  const ways: SigningInWays = { limits: { ...defaultLimits, ...session }, openId: provider, mayChoose, localAccounts }
   const readers = openReaders(placeOf({ folder: options.folder, projections: everyProjection, eventTypes: everyEventType }))
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.over(opened, meters, readers, defaultLimits, provider),
+    ServerModule.over(opened, meters, readers, ways),
     new FastifyAdapter(serverOptions(options)),
     {
       logger: ['error', 'warn'],

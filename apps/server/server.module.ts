@@ -24,6 +24,14 @@ import { PartnershipAnswersPage } from './pages/assurance/partnership-answers.pa
 import { RecommendationsCountedPage } from './pages/assurance/recommendations-counted.page.js'
 import { AuditsListPage } from './pages/audits/audits-list.page.js'
 import { SharedLearningPage } from './pages/dissemination/shared-learning.page.js'
+import { AccountPage } from './pages/access/account.page.js'
+import { ChangeCredentialsPage } from './pages/access/change-credentials.page.js'
+import { IssueTokenPage } from './pages/access/issue-token.page.js'
+import { FirstSignInPage } from './pages/access/first-sign-in.page.js'
+import { LinkAppPage } from './pages/access/link-app.page.js'
+import { SecondFactorPage } from './pages/access/second-factor.page.js'
+import { SignInPage } from './pages/access/sign-in.page.js'
+import { SignOutPage } from './pages/access/sign-out.page.js'
 import { OpenIdSignInPage } from './pages/access/openid-sign-in.page.js'
 import { EarlierDatePage } from './pages/earlier-date.page.js'
 import { HistoryOfPage } from './pages/history/history-of.page.js'
@@ -40,13 +48,28 @@ import { BackChannelLogoutRoute } from './routes/access/back-channel-logout.rout
 import { ActionDetailsRoute } from './routes/actions/action-details.route.js'
 import { CheckActionRoute } from './routes/actions/check-action.route.js'
 import { SESSION_LIMITS, type SessionLimits } from './session/session-limits.js'
+import { Credentials } from './session/credentials.js'
+import { OwnAccount } from './session/own-account.js'
+import { LOCAL_ACCOUNTS } from './session/ways.js'
+import { Gate } from './session/gate.js'
+import { MAY_CHOOSE } from './session/choosing.js'
 import { Sessions } from './session/sessions.js'
+import { SigningIn } from './session/signing-in.js'
+import { Tokens } from './session/tokens.js'
 import { Visits } from './session/visits.js'
 import { Welcome } from './session/welcome.js'
 
 const pages = [
   HomePage,
   ActingAsPage,
+  SignInPage,
+  SecondFactorPage,
+  FirstSignInPage,
+  LinkAppPage,
+  SignOutPage,
+  AccountPage,
+  ChangeCredentialsPage,
+  IssueTokenPage,
   OpenIdSignInPage,
   EarlierDatePage,
   PartnershipAnswersPage,
@@ -69,10 +92,25 @@ const pages = [
 
 const routes = [ActionDetailsRoute, CheckActionRoute, BackChannelLogoutRoute]
 
+/** How people may sign in. */
+export interface SigningInWays {
+  readonly limits: SessionLimits
+  readonly openId: OpenIdProvider | null
+  /** Whether people may sign in with a password of this ledger. */
+  readonly localAccounts: boolean
+  /** Whether whoever comes may choose a person to act as instead. */
+  readonly mayChoose: boolean
+}
+
 /** The pages and the JSON routes, over one data folder. */
 @Module({})
 export class ServerModule {
-  static over(opened: DataFolder, meters: Meters, readers: Readers, limits: SessionLimits, openId: OpenIdProvider | null): DynamicModule {
+  static over(
+    opened: DataFolder,
+    meters: Meters,
+    readers: Readers,
+    { limits, openId, mayChoose, localAccounts }: SigningInWays,
+  ): DynamicModule {
     const { watched, module } = WatchedModule.over(opened, meters)
     return {
       module: ServerModule,
@@ -82,6 +120,13 @@ export class ServerModule {
         Visits,
         Sessions,
         Commands,
+        Tokens,
+        SigningIn,
+        Credentials,
+        OwnAccount,
+        { provide: LOCAL_ACCOUNTS, useValue: localAccounts },
+        Gate,
+        { provide: MAY_CHOOSE, useValue: mayChoose },
         { provide: OPENID_PROVIDER, useValue: openId },
         OpenIdAttempts,
         OpenIdSignIn,

@@ -7,6 +7,7 @@ import { demo } from '../commands/demo.js'
 import { history } from '../commands/history.js'
 import { importFileInto } from '../commands/import.js'
 import { masterKeys } from '../commands/keys.js'
+import { peopleWhoSignIn } from '../commands/people.js'
 import { restoreTheLedger } from '../commands/restore.js'
 import { serveSite } from '../commands/serve.js'
 import { statusOfLedger } from '../commands/status.js'
@@ -27,6 +28,7 @@ const commands: readonly LedgerCommand[] = [
   restoreTheLedger,
   copyTheLedger,
   masterKeys,
+  peopleWhoSignIn,
 ]
 
 /** Runs one command line and answers with its exit code. */

@@ -23,12 +23,19 @@ export const dressPage = (request: FastifyRequest, reply: FastifyReply): void =>
     asAt,
     partnership: visit?.partnership ?? null,
     person: request.acting ?? null,
+    came: cameAs(request),
     age: request.asOf ? ageWords(request.asOf, new Date().toISOString()) : null,
     unfinishedImports: visit?.unfinishedImports ?? [],
     here: request.method === 'GET' && visit ? withoutDate(request.url) : null,
     earlier: { basis: asAt?.basis ?? visit?.partnership.defaultBasis ?? 'recorded', ...parts(asAt?.date) },
   }
   reply.locals = { ...reply.locals, ...localsOf(request.dress) }
+}
+
+const cameAs = ({ signedIn, acting, mayChoose }: FastifyRequest): Dress['came'] => {
+  if (signedIn) return 'signed in'
+  if (acting) return 'chosen'
+  return mayChoose ? 'may choose' : 'nobody'
 }
 
 const withoutDate = (url: string): string => {

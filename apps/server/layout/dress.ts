@@ -12,6 +12,8 @@ export interface Dress {
   readonly asAt: AsAt | null
   readonly partnership: VisitedPartnership | null
   readonly person: PersonInPost | null
+  /** Whether they showed who they are, or only chose; or may choose and have not. */
+  readonly came: 'signed in' | 'chosen' | 'may choose' | 'nobody'
   readonly age: string | null
   readonly unfinishedImports: readonly UnfinishedImport[]
   /** The address of this page without its date; null where it has none. */

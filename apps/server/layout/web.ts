@@ -5,6 +5,7 @@ import { recordBeforeSending, type Recording } from '../access/record-before-sen
 import { administrationTemplates } from '../pages/administration/templates.js'
 import { isForPrograms } from '../paths.js'
 import { makeSafe } from '../safety/web-safety.js'
+import { Gate } from '../session/gate.js'
 import { formToken, onlyFromHere } from '../session/same-site.js'
 import type { Settings } from '../settings/settings.js'
 import { assets } from './assets.js'
@@ -13,11 +14,19 @@ import { compile, views } from './views.js'
 /** What the web thread draws itself; the other pages are drawn by reader threads. */
 const DRAWN_HERE = [
   'layout/error.njk',
+  'pages/access/account.njk',
+  'pages/access/change.njk',
+  'pages/access/first-sign-in.njk',
+  'pages/access/issue-token.njk',
+  'pages/access/keep-codes.njk',
+  'pages/access/link-app.njk',
   'pages/access/openid-away.njk',
   'pages/access/openid-no-account.njk',
   'pages/access/openid-refused.njk',
   'pages/access/access-of-partnership.njk',
   'pages/access/access-of-review.njk',
+  'pages/access/second-factor.njk',
+  'pages/access/sign-in.njk',
   'pages/actions/actions-without-recommendation.njk',
   'pages/actions/check-action.njk',
   'pages/earlier-date.njk',
@@ -35,6 +44,8 @@ export const dress = async (app: NestFastifyApplication, recording: Recording, s
   await makeSafe(web, settings)
   for (const { path, type, content } of Object.values(assets))
     web.get(path, (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=3600').send(content))
+  const gate = app.get(Gate)
+  web.addHook('onRequest', (request, reply) => gate.pass(request, reply))
   web.addHook('preHandler', async (request, reply) => {
     onlyFromHere(request)
     if (!isForPrograms(request.url)) formToken(request, reply)

@@ -56,7 +56,16 @@ const drawing = async <Name extends PageName>(page: Name, about: AboutOf<Name>, 
   if (!details) throw new Error('expected the small ledger to hold its partnership')
   const then: AsAt = { date: '2025-06-30', basis: 'happened' }
   const dress: Dress = {
-    ...{ cspNonce: 'once', formToken: 'token', asAt, partnership: { ...details, code }, person: null, age: null, unfinishedImports: [] },
+    ...{
+      cspNonce: 'once',
+      formToken: 'token',
+      asAt,
+      partnership: { ...details, code },
+      person: null,
+      came: 'may choose',
+      age: null,
+      unfinishedImports: [],
+    },
     ...{ here: null, earlier: { basis: 'recorded', day: '', month: '', year: '' } },
   }
   const earlier = { question: asked(then), tables: (await models.read(code, then)).whereabouts }

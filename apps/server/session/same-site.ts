@@ -6,8 +6,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const COOKIE = 'form-token'
 
-/** The token that a form of ours carries and a form of another site cannot know; made on the first visit. */
+/**
+ * The token that a form of ours carries and a form of another site cannot know: the session's own or, for whoever has none, one that is made on the first
+ * visit. A form that was opened before somebody signed in, or in another session, is not taken.
+ */
 export const formToken = (request: FastifyRequest, reply: FastifyReply): string => {
+  if (request.sessionFormToken !== undefined) return request.sessionFormToken
   const held = heldCookie(request, COOKIE)
   if (held && /^[0-9a-f]{32}$/.test(held)) return held
   const token = randomBytes(16).toString('hex')
@@ -18,7 +22,7 @@ export const formToken = (request: FastifyRequest, reply: FastifyReply): string 
 /** Refuses a form that another site sent. JSON comes with a content type that no form can send. */
 export const onlyFromHere = (request: FastifyRequest): void => {
   if (request.method === 'GET' || request.method === 'HEAD' || isForPrograms(request.url)) return
-  const held = heldCookie(request, COOKIE) ?? ''
+  const held = request.sessionFormToken ?? heldCookie(request, COOKIE) ?? ''
   const sent = (request.body as Readonly<Record<string, unknown>> | undefined)?.['form-token']
   const elsewhere = !['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
   if (elsewhere || typeof sent !== 'string' || !same(held, sent)) throw new ForbiddenException()

@@ -25,7 +25,7 @@ export const openSealedSession = async (sealed: string, key: Uint8Array): Promis
   try {
     const { payload } = await jwtDecrypt(sealed, key, {
       ...{ audience: AUDIENCE, keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
-      ...{ requiredClaims: ['exp', 'iat'] },
+      ...{ requiredClaims: ['exp', 'iat'], currentDate: new Date(Date.now()) },
     })
     const { p: partnership, u: personId, s: sessionId, iat: usedAt } = payload
     if (typeof partnership !== 'string' || typeof personId !== 'string' || typeof sessionId !== 'string' || usedAt === undefined)

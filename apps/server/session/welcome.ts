@@ -6,25 +6,18 @@ import { isForPrograms, isWatched } from '../paths.js'
 import { admissionOf } from '../permission/gate.js'
 import { needs } from '../permission/needed-by.js'
 import { NotAllowed } from '../permission/not-allowed.js'
-import { Sessions } from './sessions.js'
 import { Visits } from './visits.js'
 
-/** Before any page or route: who comes, to which partnership, at which date. */
+/** Before any page or route, and after the gate: to which partnership somebody comes, at which date. */
 @Injectable()
 export class Welcome implements NestInterceptor {
-  constructor(
-    private readonly visits: Visits,
-    private readonly sessions: Sessions,
-  ) {}
+  constructor(private readonly visits: Visits) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp()
     const request = http.getRequest<FastifyRequest<{ Params: { partnership?: string } }>>()
     if (isWatched(request.url)) return next.handle()
     const reply = http.getResponse<FastifyReply>()
-    const found = await this.sessions.used(request, reply)
-    request.signedIn = found?.signedIn ?? null
-    request.acting = found ? { ...found.person, partnership: found.signedIn.partnership } : await this.visits.acting(request)
     const { partnership } = request.params
     if (partnership) request.visit = await this.visits.to(partnership, request)
     const refused = await this.#refused(request)

@@ -9,6 +9,8 @@ const asNumber = Transform(({ value }: { readonly value: unknown }) =>
 
 const says = (message: string): ValidationOptions => ({ message })
 
+const IDLE = says('LEDGER_SESSION_IDLE must be a whole number of minutes from 2 to 120; it is "$value"')
+const LONGEST = says('LEDGER_SESSION_LONGEST must be a whole number of hours from 1 to 24; it is "$value"')
 const PORT = says('PORT must be a whole number from 0 to 65535; it is "$value"')
 
 /** 32 bytes in hexadecimal or base64. */
@@ -65,6 +67,20 @@ export class Environment {
     ),
   )
   LEDGER_PUBLIC_URL?: string
+
+  @IsOptional()
+  @asNumber
+  @Min(2, IDLE)
+  @Max(120, IDLE)
+  @IsInt(IDLE)
+  LEDGER_SESSION_IDLE?: number
+
+  @IsOptional()
+  @asNumber
+  @Min(1, LONGEST)
+  @Max(24, LONGEST)
+  @IsInt(LONGEST)
+  LEDGER_SESSION_LONGEST?: number
 
   @IsOptional()
   @Matches(/^(yes|no)$/, says('LEDGER_LOCAL_ACCOUNTS is "yes" or "no"; it is "$value"'))

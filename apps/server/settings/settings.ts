@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { plainToInstance } from 'class-transformer'
 import { getMetadataStorage, validateSync } from 'class-validator'
+import type { SessionLimits } from '../session/session-limits.js'
 import { Environment } from './environment.js'
 import { OpenIdEnvironment } from './openid-environment.js'
 import { openIdFrom, type OpenIdSettings } from './openid.js'
@@ -35,6 +36,7 @@ export interface Settings extends LedgerSettings {
   /** Whether the port of this container is published on the loopback address of its machine alone. */
   readonly publishedOnLoopback?: boolean
   readonly web?: WebSettings
+  readonly session?: Partial<SessionLimits>
 }
 
 /** The environment asks for what cannot be. Each line names a variable and says what to do. */
@@ -60,11 +62,17 @@ export const settingsFrom = (variables: Variables): Settings => {
   const publicUrl = environment.LEDGER_PUBLIC_URL?.replace(/\/$/, '')
   const localAccounts = environment.LEDGER_LOCAL_ACCOUNTS === 'no' ? false : undefined
   const publishedOnLoopback = environment.LEDGER_PUBLISHED === undefined ? undefined : true
+  const session = sessionFrom(environment)
   const web = webFrom(onTheWay)
   return {
     folder,
-    ...given({ eventStore, masterKey, masterKeyFile, port, host, publicUrl, openId, localAccounts, publishedOnLoopback, web }),
+    ...given({ eventStore, masterKey, masterKeyFile, port, host, publicUrl, openId, localAccounts, publishedOnLoopback, web, session }),
   }
+}
+
+const sessionFrom = ({ LEDGER_SESSION_IDLE, LEDGER_SESSION_LONGEST }: Environment): Partial<SessionLimits> | undefined => {
+  const limits = given({ idleMinutes: LEDGER_SESSION_IDLE, longestHours: LEDGER_SESSION_LONGEST })
+  return Object.keys(limits).length > 0 ? (limits as Partial<SessionLimits>) : undefined
 }
 
 /** What two settings must say of each other. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common'
+import { Body, Controller, Get, Inject, NotFoundException, Post, Query, Req, Res } from '@nestjs/common'
 import { namesOfAgencies, peopleInPost, type PersonInPost } from '@ledger/partnership'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import { detailsOfPartnership } from '@ledger/partnership'
@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { withoutError, type Fields } from '../fields.js'
 import { paths } from '../../paths.js'
 import { actAs } from '../../session/acting-as.js'
+import { MAY_CHOOSE } from '../../session/choosing.js'
 import { localAddress } from '../../session/local-address.js'
 import { Visits } from '../../session/visits.js'
 
@@ -15,22 +16,25 @@ interface Group {
   readonly people: readonly (PersonInPost & { readonly agencies: readonly string[] })[]
 }
 
-/** Choosing whom to act as: without sign-in, that is all there is. */
+/** Choosing whom to act as, in a demonstration that only this machine can reach; elsewhere there is no such page. */
 @Controller()
 export class ActingAsPage {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
     private readonly visits: Visits,
+    @Inject(MAY_CHOOSE) private readonly mayChoose: boolean,
   ) {}
 
   @Get(paths.actingAs.pattern)
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query('page') page?: string) {
+    this.#onlyInADemonstration()
     const { acting } = request
     return this.#draw(reply, { page: localAddress(page), chosen: acting ? `${acting.partnership}.${acting.personId}` : '' })
   }
 
   @Post(paths.actingAs.pattern)
   async choose(@Body() body: Fields, @Res() reply: FastifyReply) {
+    this.#onlyInADemonstration()
     const page = localAddress(body['page'])
     const groups = await this.#groups()
     const [partnership = '', personId = ''] = String(body['person'] ?? '').split('.')
@@ -38,6 +42,10 @@ export class ActingAsPage {
     if (!chosen) return this.#draw(reply.status(422), { page, chosen: '', errors: { person: { text: 'Choose a person' } } })
     actAs(reply, { partnership, personId })
     return reply.redirect(page, 303)
+  }
+
+  #onlyInADemonstration(): void {
+    if (!this.mayChoose) throw new NotFoundException()
   }
 
   async #draw(reply: FastifyReply, model: object) {

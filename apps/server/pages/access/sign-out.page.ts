@@ -1,0 +1,17 @@
+import { Controller, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { paths } from '../../paths.js'
+import { Sessions } from '../../session/sessions.js'
+
+/** The session ends, and what the browser holds of it with it. */
+@Controller()
+export class SignOutPage {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Post(paths.signOut.pattern)
+  async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    if (request.signedIn) await this.sessions.end(request.signedIn, 'signed-out')
+    this.sessions.forget(request, reply)
+    return reply.redirect(paths.signIn(), 303)
+  }
+}
