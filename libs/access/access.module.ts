@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { handlerFor } from '@ledger/event-store'
 import * as write from './commands.js'
 import { brokenGlass } from './read/broken-glass/broken-glass.js'
+import { disclosures } from './read/disclosures-of-review/disclosures-of-review.js'
 import { needToKnow } from './read/need-to-know/need-to-know.js'
 import { providerLinks } from './read/provider-links/provider-links.js'
 import { accounts } from './read/accounts/accounts.js'
@@ -45,9 +46,10 @@ import { tokens } from './read/tokens/tokens.js'
     handlerFor(write.ReopenWork, write.reopenWork),
     handlerFor(write.SealReview, write.sealReview),
     handlerFor(write.SeeGlassNotice, write.seeGlassNotice),
+    handlerFor(write.RecordDisclosure, write.recordDisclosure),
     handlerFor(write.UnsealReview, write.unsealReview),
   ],
 })
 export class AccessModule {}
 
-export const accessProjections = [accounts, brokenGlass, needToKnow, providerLinks, roleHolders, sessions, tokens]
+export const accessProjections = [accounts, brokenGlass, disclosures, needToKnow, providerLinks, roleHolders, sessions, tokens]

@@ -1,10 +1,12 @@
 import { dayInWords, listed, londonDay, never, quoted, type Sentences } from '@ledger/kernel'
+import { disclosureSentences } from './disclosure-sentences.js'
 import { needToKnowSentences } from './need-to-know-sentences.js'
 import type { AccessEvent, KeepReason, NoticedKind, SignInMethod, WhyEnded } from './events/index.js'
 
 /** Each event of access in plain English; who and when are told beside it. */
 export const accessSentences: Sentences<AccessEvent> = {
   ...needToKnowSentences,
+  ...disclosureSentences,
   ProviderLinked: ({ data }, resolve) => `${resolve.person(data.personId)} signs in through ${hostOf(data.issuer)} from now on.`,
   ProviderUnlinked: ({ data }, resolve) => `${resolve.person(data.personId)} signs in through ${hostOf(data.issuer)} no more.`,
   SessionStarted: ({ data }, resolve) =>

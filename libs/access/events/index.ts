@@ -1,4 +1,5 @@
 import { accountInvited, type AccountInvited } from './account-invited.js'
+import { disclosureMade, type DisclosureMade } from './disclosure-made.js'
 import { invitationUsed, type InvitationUsed } from './invitation-used.js'
 import { passwordSet, type PasswordSet } from './password-set.js'
 import { accessLogSealed } from './access-log-sealed.js'
@@ -23,6 +24,7 @@ import { wordsKept, type WordsKept } from './words-kept.js'
 export type { AccountInvited } from './account-invited.js'
 export type { InvitationUsed } from './invitation-used.js'
 export type { PasswordSet } from './password-set.js'
+export { disclosureMade, type DisclosedItem, type DisclosedTo, type DisclosureMade } from './disclosure-made.js'
 export { accessLogSealed, type AccessLogSealed } from './access-log-sealed.js'
 export * from './need-to-know-events.js'
 export type { PersonReinstated } from './person-reinstated.js'
@@ -87,9 +89,16 @@ export type SignInNameEvent = SignInNameClaimed | SignInNameReleased
 export const signInNameEvents = [signInNameClaimed, signInNameReleased] as const
 
 /** Every event of this capability. */
-export type AccessEvent = AccountEvent | ProviderLinkEvent | SignInNameEvent | NeedToKnowEvent | WordsKept
+export type AccessEvent = AccountEvent | ProviderLinkEvent | SignInNameEvent | NeedToKnowEvent | DisclosureMade | WordsKept
 
-export const accessEvents = [...accountEvents, ...providerLinkEvents, ...signInNameEvents, ...needToKnowEvents, wordsKept] as const
+export const accessEvents = [
+  ...accountEvents,
+  ...providerLinkEvents,
+  ...signInNameEvents,
+  ...needToKnowEvents,
+  disclosureMade,
+  wordsKept,
+] as const
 
 /** What is recorded of access logs, in streams that belong to no partnership. */
 export const accessLogEvents = [accessLogSealed] as const
