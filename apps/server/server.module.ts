@@ -3,7 +3,6 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core'
 import { CareInBodies } from './care/care-in-bodies.js'
 import { CareInForms } from './care/care-in-forms.js'
 import { Care } from './care/care.js'
-import { Witness } from './access/witness.js'
 import type { DataFolder } from './data-folder.js'
 import { ErrorPage } from './layout/error-page.js'
 import { LedgerModule } from './ledger.module.js'
@@ -139,7 +138,6 @@ export class ServerModule {
         CareInBodies,
         { provide: READERS, useValue: readers },
         { provide: APP_INTERCEPTOR, useClass: Welcome },
-        { provide: APP_INTERCEPTOR, useClass: Witness },
         { provide: APP_FILTER, useClass: ErrorPage },
       ],
     }

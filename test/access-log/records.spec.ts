@@ -70,20 +70,32 @@ describe('a look at what is not published', () => {
     expect((await records())[0]).toMatchObject({ via: 'api', asAt: { date: '2026-01-01', basis: 'happened' }, reviewIds: [AMBER] })
   })
 
-  it('records nothing where nothing of a case was shown: lists of partnerships, health, what is not there, ways elsewhere', async () => {
+  it('records nothing where nothing of a case was shown: lists of partnerships, health, ways elsewhere', async () => {
     const before = (await records()).length
-    for (const path of [
-      '/',
-      '/acting-as',
-      '/health/ready',
-      '/metrics',
-      '/nowhere',
-      `${BASE}/actions/NOSUCHTHING`,
-      `/api${BASE}/actions/NOSUCHTHING`,
-    ])
-      await get(path)
+    for (const path of ['/', '/acting-as', '/health/ready', '/metrics', '/nowhere']) await get(path)
     await get(`/earlier-date?page=${BASE}&date-day=1&date-month=1&date-year=2026&basis=recorded`)
     expect((await records()).length).toBe(before)
+  })
+
+  it('records what was refused, and what is not there as if it were', async () => {
+    for (const path of [`${BASE}/actions/NOSUCHTHING`, `/api${BASE}/actions/NOSUCHTHING`]) {
+      expect((await get(path)).status).toBe(404)
+      expect((await records())[0]).toMatchObject({
+        outcome: 'refused',
+        deed: 'see-review',
+        what: { kind: 'action-details', id: 'NOSUCHTHING' },
+        reviewIds: [],
+      })
+    }
+  })
+
+  it('of whoever sees a part only, it names the review all the same, and on what ground', async () => {
+    const answer = await get(`${BASE}/actions/${idFrom('rota')}`, { cookie: `acting-as=exampleshire.${idFrom('nurse')}` })
+    expect(answer.status).toBe(200)
+    expect((await records())[0]).toMatchObject({ who: idFrom('nurse'), outcome: 'shown', reviewIds: [AMBER] })
+    const refused = await get(`${BASE}/reviews/${AMBER}/access`, { cookie: `acting-as=exampleshire.${idFrom('nurse')}` })
+    expect(refused.status).toBeGreaterThanOrEqual(403)
+    expect((await records())[0]).toMatchObject({ who: idFrom('nurse'), outcome: 'refused', deed: 'see-access-log-of-review' })
   })
 
   it('takes no words from an address', async () => {

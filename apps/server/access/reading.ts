@@ -1,7 +1,7 @@
 import { DEMONSTRATION_VISITOR, NOBODY, type AccessEntry } from '@ledger/access'
+import type { ReadDatabase } from '@ledger/kernel'
 import type { FastifyRequest } from 'fastify'
 import { isForPrograms } from '../paths.js'
-import { verdictOn } from './ground.js'
 import { shows } from './shown-by.js'
 
 /** What a request is about to show of a partnership. */
@@ -14,13 +14,17 @@ declare module 'fastify' {
   }
 }
 
-/** Null where a request visits no partnership, or shows nothing of it that is not published. */
-export const readingOf = ({ visit, method, url, routeOptions, params }: FastifyRequest): Reading | null => {
-  const shown = visit ? shows(method, routeOptions.url) : null
-  if (!visit || !shown) return null
-  const { id, reviewIds } = shown.about((params ?? {}) as Readonly<Record<string, string>>, visit.ask)
+/** Null where a request visits no partnership, or shows nothing of it that is not published. `db` holds everything, whatever the visitor sees. */
+export const readingOf = (
+  { visit, method, url, routeOptions, params }: FastifyRequest,
+  outcome: Reading['outcome'],
+  db: ReadDatabase | null,
+): Reading | null => {
+  const shown = visit && db ? shows(method, routeOptions.url) : null
+  if (!visit || !db || !shown) return null
+  const { id, reviewIds } = shown.about((params ?? {}) as Readonly<Record<string, string>>, db, visit.question)
   return {
-    ...{ partnership: visit.partnership.code, deed: shown.deed, reviewIds, asAt: visit.asAt, outcome: 'shown' },
+    ...{ partnership: visit.partnership.code, deed: shown.deed, reviewIds, asAt: visit.asAt, outcome },
     what: { kind: shown.kind, id: id === null ? null : anId(id) },
     via: isForPrograms(url) ? 'api' : 'page',
   }
@@ -36,5 +40,4 @@ export const whoReads = ({ acting, visit }: FastifyRequest, isDemonstration: boo
 }
 
 /** What is recorded of a request that is answered with an error: that it was refused, where it was; otherwise nothing was shown. */
-export const refusedReading = (request: FastifyRequest): Reading | null =>
-  verdictOn(request)?.may === false && request.reading ? { ...request.reading, outcome: 'refused' } : null
+export const refusedReading = ({ reading }: FastifyRequest): Reading | null => (reading?.outcome === 'refused' ? reading : null)

@@ -3,7 +3,7 @@ import { AccessLogUnavailable, type AccessLog } from '@ledger/access'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isForPrograms } from '../paths.js'
 import type {} from '../session/signed-in.js'
-import { groundOf } from './ground.js'
+import type {} from '../session/visit.js'
 import { notShown } from './not-shown.js'
 import { whoReads } from './reading.js'
 
@@ -18,13 +18,13 @@ export const recordBeforeSending = ({ accessLog, isDemonstration }: Recording) =
   const log = new Logger('AccessLog')
   return async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
     const { reading } = request
-    if (!reading || showsNothing(reply)) return payload
+    if (!reading || (reading.outcome === 'shown' && showsNothing(reply))) return payload
     try {
       await accessLog.record({
         ...reading,
         who: whoReads(request, isDemonstration),
         session: request.signedIn?.sessionId ?? null,
-        ground: groundOf(request, isDemonstration),
+        ground: request.verdict?.reasons ?? [],
       })
       return payload
     } catch (error) {

@@ -1,14 +1,14 @@
 import type { Deed } from '@ledger/access'
+import type { Question, ReadDatabase } from '@ledger/kernel'
 import { reviewsOfThing } from '@ledger/sight'
 import { paths, type Path } from '../paths.js'
-import type { Visit } from '../session/visit.js'
 
 /** What an answer shows of a partnership: by which deed, and of which reviews; none where it shows the whole partnership. */
 export interface Shows {
   readonly deed: Deed
   /** The name that its address has in paths.ts. */
   readonly kind: string
-  readonly about: (params: Readonly<Record<string, string>>, ask: Visit['ask']) => Subject
+  readonly about: (params: Readonly<Record<string, string>>, db: ReadDatabase, question: Question) => Subject
 }
 
 interface Subject {
@@ -26,9 +26,9 @@ const wholePartnership = (kind: string, deed: Deed = 'see-partnership'): Shows =
 /** A thing of one review, or of several: an action may answer what more than one review recommended. */
 const thing = (kind: string, deed: Deed, name: string): Shows => ({
   ...{ kind, deed },
-  about: (params, ask) => {
+  about: (params, db, question) => {
     const id = params[name] ?? ''
-    return { id, reviewIds: ask(reviewsOfThing, { id }) }
+    return { id, reviewIds: reviewsOfThing(db, question, { id }) }
   },
 })
 

@@ -59,10 +59,12 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
   row('GET', paths.actionsWithoutRecommendation, partnership('see-partnership')),
   row('GET', paths.papersNotes, partnership('see-partnership')),
   row('GET', paths.reviewsList, partnership('see-partnership')),
+  row('GET', paths.accessOfPartnership, partnership('see-access-log')),
 
   row('GET', paths.reviewDetails, of('reviewId', 'see-review')),
   row('GET', paths.recommendationDetails, of('recommendationId', 'see-review')),
   row('GET', paths.actionDetails, of('actionId', 'see-review')),
+  row('GET', paths.accessOfReview, of('reviewId', 'see-access-log-of-review')),
   row('GET', paths.historyOf, of('id', 'see-history')),
   row('GET', paths.checkAction, of('actionId', 'check-actions')),
   row('POST', paths.checkAction, of('actionId', 'check-actions')),

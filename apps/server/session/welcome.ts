@@ -1,6 +1,8 @@
 import { Injectable, NotFoundException, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
+import type { ReadDatabase } from '@ledger/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Observable } from 'rxjs'
+import { readingOf } from '../access/reading.js'
 import { dressPage } from '../layout/dress-page.js'
 import { isForPrograms, isWatched } from '../paths.js'
 import { admissionOf } from '../permission/gate.js'
@@ -20,7 +22,9 @@ export class Welcome implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>()
     const { partnership } = request.params
     if (partnership) request.visit = await this.visits.to(partnership, request)
-    const refused = await this.#refused(request)
+    const whole = request.visit ? await this.visits.whole(request.visit) : null
+    const refused = this.#refused(request, whole)
+    request.reading = readingOf(request, refused ? 'refused' : 'shown', whole)
     request.asOf = request.visit ? request.visit.asOf : await this.visits.oldest()
     if (!isForPrograms(request.url)) dressPage(request, reply)
     else if (request.asOf) reply.header('ledger-as-of', request.asOf)
@@ -29,17 +33,19 @@ export class Welcome implements NestInterceptor {
   }
 
   /** The rule is asked before anything is looked up. What one may not see is answered as what is not there. */
-  async #refused(request: FastifyRequest): Promise<Error | null> {
+  #refused(request: FastifyRequest, whole: ReadDatabase | null): Error | null {
     const { method, routeOptions, params, visit } = request
     const needed = needs(method, routeOptions.url)
     if (needed === 'anybody') return null
-    if (needed === undefined || !visit) return new NotFoundException()
-    const admission = admissionOf(needed, params as Readonly<Record<string, string>>, visit.view, await this.visits.whole(visit))
+    if (needed === undefined || !visit || !whole) return new NotFoundException()
+    const admission = admissionOf(needed, params as Readonly<Record<string, string>>, visit.view, whole)
     if (admission === 'unseen') return new NotFoundException()
     request.verdict = admission.verdict
     if (admission.verdict.may) return null
     // Where people choose whom to act as, a form may be opened before they have chosen.
     const mayChoose = visit.standing.person.kind === 'demonstration visitor' && method === 'GET'
-    return mayChoose ? null : new NotAllowed()
+    if (!mayChoose) return new NotAllowed()
+    request.verdict = { may: true, reasons: ['is a demonstration'] }
+    return null
   }
 }
