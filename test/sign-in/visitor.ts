@@ -50,7 +50,7 @@ export class Visitor {
       ...options,
       redirect: 'manual',
       headers: { ...headers, ...(cookie && { cookie }) },
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(20_000),
     })
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import { HttpException } from '@nestjs/common'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isWatched } from '../paths.js'
+import { isForPrograms, isWatched } from '../paths.js'
 import type { RequestLimits } from '../settings/web.js'
 
 type Check = ReturnType<FastifyInstance['createRateLimit']>
@@ -27,7 +27,8 @@ export const limitRequests = async (web: FastifyInstance, { ofAnAddress, ofAPers
   web.addHook('onRequest', async (request, reply) => {
     if (isWatched(request.url) || request.url.startsWith('/assets/')) return
     await refuseIfMore(address, request, reply)
-    if (SIGNING_IN.test(request.url) && request.method !== 'GET') await refuseIfMore(signIn, request, reply)
+    // A provider that tells of many logouts at once is not somebody who guesses: what it sends is signed.
+    if (SIGNING_IN.test(request.url) && request.method !== 'GET' && !isForPrograms(request.url)) await refuseIfMore(signIn, request, reply)
   })
   web.addHook('preParsing', async (request, reply) => {
     if (whoAsks(request) !== '') await refuseIfMore(person, request, reply)

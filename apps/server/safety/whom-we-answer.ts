@@ -4,8 +4,9 @@ import { isForPrograms, isWatched, paths } from '../paths.js'
 
 const HERE = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
-/** The longest address of the site is a few hundred characters. */
+/** The longest address of the site is a few hundred characters; a provider sends people back with a code that may be some thousand long. */
 const LONGEST_URL = 2048
+const LONGEST_ANSWER = 8192
 
 /**
  * Whether a request names this site by its own name: a name elsewhere that points here is refused, and nothing is made from what a request says of where
@@ -20,7 +21,8 @@ export const onlyByOurName =
 
 /** @throws HttpException 414 */
 export const noEndlessAddress = ({ url }: FastifyRequest): void => {
-  if (url.length > LONGEST_URL) throw new HttpException('', 414)
+  const longest = url.split('?')[0] === paths.openIdAnswer.pattern ? LONGEST_ANSWER : LONGEST_URL
+  if (url.length > longest) throw new HttpException('', 414)
 }
 
 const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i

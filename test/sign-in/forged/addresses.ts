@@ -38,5 +38,6 @@ export const forgedAddresses: readonly ForgedAddress[] = [
   { name: 'with an access token beside the code', why: 'hybrid', address: put('access_token', 'chosen') },
   { name: 'with a sealed answer beside the code', why: 'hybrid', address: put('response', 'a.b.c') },
   { name: 'without a code', why: 'no-code', address: take('code') },
+  { name: 'with a code of four thousand characters that nobody gave', why: 'code-refused', address: put('code', 'x'.repeat(4000)) },
   { name: 'with a code that nobody gave', why: 'code-refused', address: put('code', 'chosen') },
 ]
