@@ -14,6 +14,8 @@ export interface Dress {
   readonly person: PersonInPost | null
   /** Whether they showed who they are, or only chose; or may choose and have not. */
   readonly came: 'signed in' | 'chosen' | 'may choose' | 'nobody'
+  /** Whether they look after people, agencies or settings of the partnership. */
+  readonly administers: boolean
   readonly age: string | null
   readonly unfinishedImports: readonly UnfinishedImport[]
   /** The address of this page without its date; null where it has none. */

@@ -64,6 +64,7 @@ const commandsOf: Readonly<Partial<Record<Deed, readonly string[]>>> = {
   disclose: ['record-disclosure'],
   'manage-people': ['appoint-person', 'move-person', 'record-person-left', 'invite-person', 'suspend-person', 'reinstate-person'],
   'manage-roles': ['grant-role', 'withdraw-role'],
+  'end-sessions': ['end-session', 'end-sessions', 'revoke-token'],
   'manage-agencies': ['register-agency', 'change-agency-employer', 'succeed-agency', 'establish-body', 'succeed-body'],
   'manage-policies': ['set-policy'],
 }

@@ -13,6 +13,10 @@ const row = (method: 'GET' | 'POST', { pattern }: Path<string>, needed: Needed) 
 const partnership = (deed: Deed): Needed => ({ deed, thing: null })
 const of = (thing: string, deed: Deed): Needed => ({ deed, thing })
 
+/** A form of the partnership: to see it, and to send it. */
+const both = (deed: Deed, ...forms: readonly Path<string>[]) =>
+  forms.flatMap((path) => [row('GET', path, partnership(deed)), row('POST', path, partnership(deed))])
+
 /** Every page and route. One that is not here is answered to nobody, and a test lists it. */
 export const neededBy: ReadonlyMap<string, Needed> = new Map([
   row('GET', paths.home, 'anybody'),
@@ -68,6 +72,25 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
   row('GET', paths.historyOf, of('id', 'see-history')),
   row('GET', paths.checkAction, of('actionId', 'check-actions')),
   row('POST', paths.checkAction, of('actionId', 'check-actions')),
+
+  row('GET', paths.administration, partnership('manage-agencies')),
+  row('GET', paths.administrationPeople, partnership('manage-people')),
+  row('GET', paths.administrationPerson, partnership('manage-people')),
+  row('GET', paths.administrationAgencies, partnership('manage-agencies')),
+  row('GET', paths.administrationGroups, partnership('manage-agencies')),
+  ...both(
+    'manage-people',
+    paths.appointPerson,
+    paths.movePerson,
+    paths.recordPersonLeft,
+    paths.invitePerson,
+    paths.suspendPerson,
+    paths.reinstatePerson,
+  ),
+  ...both('manage-roles', paths.grantRole, paths.withdrawRole),
+  ...both('end-sessions', paths.endSession, paths.endSessions, paths.revokeToken),
+  ...both('manage-agencies', paths.registerAgency, paths.changeAgencyEmployer, paths.succeedAgency, paths.establishBody, paths.succeedBody),
+  ...both('manage-policies', paths.setPolicy),
 
   row('GET', paths.api.actionDetails, of('actionId', 'see-review')),
   row('POST', paths.api.checkAction, of('actionId', 'check-actions')),

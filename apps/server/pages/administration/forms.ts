@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common'
-import { CommandBus } from '@nestjs/cqrs'
 import { EVENT_STORE, LEDGER_KEYS, LogUnavailable, type EventStore, type LedgerKeys } from '@ledger/event-store'
-import type { Command, Outcome, Who } from '@ledger/kernel'
+import type { Who } from '@ledger/kernel'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { comeAgain, notRecordedNow, unlessUnavailable } from '../../layout/unavailable.js'
 import { withQuery } from '../../paths.js'
+import { Commands } from '../../permission/commands.js'
 import { contextOf } from '../../session/command-context.js'
 import { rememberPosition } from '../../session/last-position.js'
 import type { Visit } from '../../session/visit.js'
@@ -36,7 +36,7 @@ const INCOMPLETE = 'This form came without what it was opened with, so nothing w
 @Injectable()
 export class Forms {
   constructor(
-    private readonly bus: CommandBus,
+    private readonly commands: Commands,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LEDGER_KEYS) private readonly keys: LedgerKeys,
     @Inject(READ_MODELS) private readonly models: ReadModels,
@@ -72,7 +72,9 @@ export class Forms {
     const ifMatch = found.stream === undefined ? undefined : Number(revision)
     const context = contextOf(visit, { commandId, actor, occurredOn: null, via: 'web', ifMatch })
     const { store, keys } = this
-    const outcome = await unlessUnavailable(() => found.send({ answers, context, store, keys, send: (command) => this.#send(command) }))
+    const outcome = await unlessUnavailable(() =>
+      found.send({ answers, context, store, keys, send: (command) => this.commands.send(visit, command) }),
+    )
     if (outcome instanceof LogUnavailable) {
       comeAgain(reply, outcome.retryAfter)
       return again(503, { form: { text: notRecordedNow(outcome) } })
@@ -81,10 +83,6 @@ export class Forms {
     const { text, status } = refusedWords(outcome)
     const field = found.fieldOf?.[outcome.refused] ?? 'form'
     return again(status, { [field]: { text } }, outcome.refused === 'stale' ? await this.#revision(found, coming) : revision)
-  }
-
-  #send(command: Command<object>): Promise<Outcome> {
-    return this.bus.execute<Command<object>, Outcome>(command)
   }
 
   /** What it changes holds from the moment on that this is answered. */
