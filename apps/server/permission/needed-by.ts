@@ -70,6 +70,8 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
   row('GET', paths.actionDetails, of('actionId', 'see-review')),
   row('GET', paths.accessOfReview, of('reviewId', 'see-access-log-of-review')),
   row('GET', paths.historyOf, of('id', 'see-history')),
+  row('GET', paths.accessOfPartnership, partnership('see-access-log')),
+  row('GET', paths.accessOfReview, of('reviewId', 'see-access-log-of-review')),
   row('GET', paths.checkAction, of('actionId', 'check-actions')),
   row('POST', paths.checkAction, of('actionId', 'check-actions')),
 
