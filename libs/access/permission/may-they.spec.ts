@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { allowed, matrix } from '../../../test/permissions/matrix.js'
 import { aboutPartnership, deeds, looking, workOfReviews, type Deed } from './deed.js'
 import { mayThey } from './may-they.js'
 import type { Person, Scope } from './person.js'
@@ -14,28 +13,6 @@ const states: Readonly<Record<string, ReviewState>> = {
   P: { ...ofNoReview, published: true },
 }
 
-/** Deed, then role (and "own agency"), then a cell for each relation; or the roles, for what is about the partnership. */
-const matrix = readMatrix(readFileSync(join(__dirname, 'matrix.txt'), 'utf8'))
-
-function readMatrix(text: string): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
-  const blocks = text
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .join('\n')
-    .split(/\n{2,}/)
-    .filter((block) => block.trim() !== '')
-  return new Map(
-    blocks.map((block) => {
-      const [deed = '', ...rows] = block.trim().split('\n')
-      const entries = rows.flatMap((row): [string, readonly string[]][] => {
-        const [who = '', ...cells] = row.split('|').map((cell) => cell.trim())
-        return cells.length > 0 ? [[who, cells]] : who.split(', ').map((role) => [role, ['yes']])
-      })
-      return [deed, new Map(entries)]
-    }),
-  )
-}
-
 const person = (role: Role, given: Partial<Extract<Person, { kind: 'person' }>> = {}): Person => ({
   ...{ kind: 'person', roles: [role], active: true, scopes: null },
   ...given,
@@ -43,12 +20,6 @@ const person = (role: Role, given: Partial<Extract<Person, { kind: 'person' }>> 
 
 const review = (relation: Relation, own = false) => ({ kind: 'review', relation, own }) as const
 const partnership = { kind: 'partnership' } as const
-
-const expected = (deed: Deed, role: Role, own: boolean, relation: number, state: string): boolean => {
-  const rows = matrix.get(deed)
-  const row = (own ? rows?.get(`${role}, own agency`) : undefined) ?? rows?.get(role)
-  return row?.[relation]?.includes(state) ?? false
-}
 
 describe('the matrix', () => {
   it('has a block for every deed but one’s own account, and no other', () => {
@@ -67,11 +38,11 @@ describe('the matrix', () => {
   describe.each(deeds.filter((deed) => !aboutPartnership.has(deed) && deed !== 'manage-own-account'))('%s', (deed) => {
     it.each(roles)('by %s', (role) => {
       for (const own of [false, true])
-        for (const [place, relation] of relations.entries())
+        for (const relation of relations)
           for (const [state, is] of Object.entries(states)) {
             cells += 1
             const { may } = mayThey(person(role), deed, review(relation, own), is)
-            expect({ relation, own, state, may }).toEqual({ relation, own, state, may: expected(deed, role, own, place, state) })
+            expect({ relation, own, state, may }).toEqual({ relation, own, state, may: allowed({ deed, role, own, relation, state }) })
           }
       expect(mayThey(person(role), deed, partnership, ofNoReview).may).toBe(false)
       expect(mayThey(person(role), deed, { kind: 'person', self: true }, ofNoReview).may).toBe(false)

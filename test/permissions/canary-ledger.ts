@@ -1,0 +1,156 @@
+import {
+  BreakGlass,
+  CloseWork,
+  DeclareConflict,
+  GrantRole,
+  HoldReview,
+  JoinReview,
+  LeaveReview,
+  OpenReviewTo,
+  relations,
+  roles,
+  SealReview,
+  type Relation,
+  type Role,
+} from '@ledger/access'
+import { CheckAction, PlanAction, ReportActionDone, SubmitEvidence } from '@ledger/actions'
+import { idFrom, onDay, words, type Actor, type Command, type CommandContext, type Outcome, type Who } from '@ledger/kernel'
+import { RecordLearningPoint } from '@ledger/learning'
+import { AppointPerson, FoundPartnership, RegisterAgency } from '@ledger/partnership'
+import { AddressAsk, MakeRecommendation, ReplyToAsk } from '@ledger/recommendations'
+import { DateReview, NoteReview, RecordReview } from '@ledger/reviews'
+import { openLedger, type OpenLedger } from '@ledger/server'
+import type { StateLetter } from './matrix.js'
+
+export const TODAY = '2026-06-30'
+export const PARTNERSHIP = 'exampleshire'
+
+/** One of each state; the published one is open. */
+export const states: readonly StateLetter[] = ['O', 'S', 'H', 'C', 'P']
+
+export interface Somebody {
+  readonly role: Role
+  readonly relation: Relation
+  readonly own: boolean
+  readonly personId: string
+}
+
+/** Everybody who may stand to a review in any way, in every role; agency leads also of the agency that was asked. */
+export const everybody: readonly Somebody[] = [...roles, 'agency lead (own)' as const].flatMap((which) =>
+  relations.map((relation) => ({
+    role: which === 'agency lead (own)' ? ('agency lead' as const) : which,
+    relation,
+    own: which === 'agency lead (own)',
+    personId: idFrom(`${which} ${relation}`),
+  })),
+)
+
+/** What a word tells of: the review as such, its case, or what happened to the child. */
+export type Sort = 'plain' | 'case' | 'circumstances'
+
+/** A word that nobody would write, so that it is found wherever it goes. */
+export const canary = (state: StateLetter, sort: Sort): string => `zzq${state.toLowerCase()}${sort}`
+
+const of = (state: StateLetter, sort: Sort, more: string) => words(`${canary(state, sort)} ${more}`)
+
+export const reviewId = (state: StateLetter): string => idFrom(`review ${state}`)
+export const recommendationId = (state: StateLetter): string => idFrom(`recommendation ${state}`)
+export const actionId = (state: StateLetter): string => idFrom(`action ${state}`)
+export const askId = (state: StateLetter): string => idFrom(`ask ${state}`)
+export const learningPointId = (state: StateLetter): string => idFrom(`point ${state}`)
+
+const recorder: Who = { kind: 'person', personId: idFrom('recorder'), agencyIds: [] }
+const owner: Who = { kind: 'agency', agencyId: idFrom('asked agency') }
+const checker: Who = { kind: 'person', personId: idFrom('checker'), agencyIds: [idFrom('other agency')] }
+
+type Sent<Data extends object> = new (data: Data, context: CommandContext) => Command<Data>
+
+/** A demonstration with a review in every state, a canary in every box of words, and everybody. */
+export const makeCanaryLedger = async (folder: string): Promise<void> => {
+  const ledger: OpenLedger = await openLedger({ folder, clock: () => `${TODAY}T09:00:00.000Z`, demonstration: { today: TODAY } })
+  const tell = async <Data extends object>(name: string, command: Sent<Data>, data: Data, decided: Who = recorder, day = '2026-01-15') => {
+    const actor: Actor = { said: decided, decided, recorded: recorder }
+    const outcome = await ledger.commands.execute<Command<Data>, Outcome>(
+      new command(data, {
+        ...{ partnership: PARTNERSHIP, commandId: name, actor, occurredOn: onDay(day), today: TODAY },
+        source: { via: 'cli', knownTo: null },
+      }),
+    )
+    if (!outcome.done) throw new Error(`${name}: refused, ${outcome.refused} ${JSON.stringify(outcome.detail)}`)
+    return outcome.id
+  }
+  await tell('partnership', FoundPartnership, {
+    ...{ partnershipId: idFrom('partnership'), name: 'Exampleshire', defaultBasis: 'recorded' as const, fictional: true },
+  })
+  for (const name of ['asked agency', 'other agency'])
+    await tell(name, RegisterAgency, { name: `The ${name}`, kind: 'agency', inside: true, employerId: null, from: null })
+  for (const name of ['recorder', 'checker'])
+    await tell(name, AppointPerson, { name: { name: `A ${name}` }, role: name, agencyIds: [], from: null })
+  for (const { role, relation, own } of everybody) {
+    const key = `${own ? 'agency lead (own)' : role} ${relation}`
+    const agencyIds = own ? [idFrom('asked agency')] : []
+    const personId = await tell(key, AppointPerson, { name: { name: `Somebody, ${key}` }, role, agencyIds, from: null })
+    await tell(`${key} granted`, GrantRole, { personId, role })
+  }
+  for (const state of states) await review(state, tell)
+  await ledger.close()
+}
+
+type Tell = <Data extends object>(name: string, command: Sent<Data>, data: Data, decided?: Who, day?: string) => Promise<string>
+
+const review = async (state: StateLetter, tell: Tell): Promise<void> => {
+  const about = { reviewId: reviewId(state) }
+  await tell(`review ${state}`, RecordReview, {
+    ...{ code: `${canary(state, 'plain')}-1`, title: of(state, 'plain', 'title'), reviewType: 'LCSPR' as const, typeAsPublished: null },
+    ...{ reviewsCounted: 1, joint: false, knownTo: null, ageBand: null, harmClass: null, quarterOfIncident: null },
+    ...{ circumstances: of(state, 'circumstances', 'circumstances'), sources: [] },
+  })
+  await tell(`note ${state}`, NoteReview, { ...about, about: 'note', note: of(state, 'case', 'note'), sources: [] })
+  const point = { ...about, number: '1', text: of(state, 'plain', 'point'), themes: [], goodPractice: false, sources: [] }
+  await tell(`point ${state}`, RecordLearningPoint, point)
+  await tell(`recommendation ${state}`, MakeRecommendation, {
+    ...{ ...about, number: '1', text: of(state, 'plain', 'recommendation'), themes: [], sources: [] },
+  })
+  const ask = { askId: askId(state), recommendationId: recommendationId(state) }
+  await tell(`ask ${state}`, AddressAsk, {
+    ...{ recommendationId: recommendationId(state), addressee: { kind: 'agency' as const, agencyId: idFrom('asked agency') } },
+  })
+  await tell(`reply ${state}`, ReplyToAsk, { ...ask, reply: 'accepted', reason: of(state, 'case', 'reason') })
+  await tell(`action ${state}`, PlanAction, {
+    ...{ ...about, number: '1', text: of(state, 'plain', 'action'), answers: [{ askId: askId(state), part: 'necessary' as const }] },
+    ...{ ownerIds: [idFrom('asked agency')], leadRole: of(state, 'plain', 'lead'), repeats: 'once' as const, due: null, sources: [] },
+  })
+  await tell(`done ${state}`, ReportActionDone, { actionId: actionId(state), note: of(state, 'case', 'done') }, owner)
+  await tell(
+    `evidence ${state}`,
+    SubmitEvidence,
+    {
+      ...{ actionId: actionId(state), title: of(state, 'plain', 'evidence'), pointer: 'Library, item 1', sha256: null, bytes: 1 },
+    },
+    owner,
+  )
+  const checked = { actionId: actionId(state), checks: [{ askId: askId(state), finding: 'shown' as const }] }
+  const evidence = { evidenceIds: [idFrom(`evidence ${state}`)], note: of(state, 'case', 'check') }
+  await tell(`check ${state}`, CheckAction, { ...checked, ...evidence }, checker)
+  if (state === 'P') {
+    const on = { precision: 'day' as const, value: '2026-02-01' }
+    await tell(`published ${state}`, DateReview, { ...about, milestone: 'published', on, words: null, sources: [] })
+  }
+  for (const { relation, personId } of everybody) await stand(state, relation, personId, tell)
+  const reason = of(state, 'case', 'reason')
+  if (state === 'S') await tell('sealed', SealReview, { ...about, reason })
+  if (state === 'H') await tell('held', HoldReview, { ...about, proceedings: 'inquest', reason })
+  if (state === 'C') await tell('closed', CloseWork, about)
+}
+
+const stand = async (state: StateLetter, relation: Relation, personId: string, tell: Tell): Promise<void> => {
+  const [about, key] = [{ reviewId: reviewId(state), personId }, `${state} ${personId}`]
+  const reason = of(state, 'case', 'reason')
+  // The glass is broken at the clock of the machine.
+  const [at, until] = [0, 3_600_000].map((later) => new Date(Date.now() + later - 1000).toISOString()) as [string, string]
+  if (relation === 'conflicted') await tell(`${key} has an interest`, DeclareConflict, { ...about, reason })
+  if (relation === 'broke the glass') await tell(`${key} broke it`, BreakGlass, { ...about, reason, at, until })
+  if (relation === 'member' || relation === 'was a member') await tell(`${key} joined`, JoinReview, { ...about, part: 'other' })
+  if (relation === 'was a member') await tell(`${key} left`, LeaveReview, about)
+  if (relation === 'opened to') await tell(`${key} let in`, OpenReviewTo, { ...about, reason })
+}

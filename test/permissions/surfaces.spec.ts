@@ -1,0 +1,155 @@
+import { idFrom } from '@ledger/kernel'
+import { serve, type Served } from '@ledger/server'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { neededBy, type Needed } from '../../apps/server/permission/needed-by.js'
+import {
+  actionId,
+  everybody,
+  makeCanaryLedger,
+  PARTNERSHIP,
+  recommendationId,
+  reviewId,
+  states,
+  type Somebody,
+  type Sort,
+} from './canary-ledger.js'
+import { allowed, allowedInAll, type StateLetter } from './matrix.js'
+
+jest.setTimeout(10 * 60_000)
+
+/** What stands in an address for what it names, of a review in some state. */
+const named: Readonly<Record<string, (state: StateLetter) => readonly string[]>> = {
+  reviewId: (state) => [reviewId(state)],
+  recommendationId: (state) => [recommendationId(state)],
+  actionId: (state) => [actionId(state)],
+  id: (state) => [reviewId(state), actionId(state)],
+}
+
+interface Surface {
+  readonly pattern: string
+  readonly needed: Exclude<Needed, 'anybody'>
+}
+
+const surfaces: readonly Surface[] = [...neededBy].flatMap(([row, needed]) => {
+  const [method, pattern = ''] = row.split(' ')
+  return method === 'GET' && needed !== 'anybody' ? [{ pattern, needed }] : []
+})
+const ofAll = surfaces.filter(({ needed }) => needed.thing === null)
+const ofThings = surfaces.filter(({ needed }) => needed.thing !== null)
+
+const sees = (who: Somebody, state: StateLetter): boolean =>
+  allowed({ deed: 'see-review', ...who, state }) || allowed({ deed: 'see-own-asks', ...who, state })
+
+const mayRead: Readonly<Record<Sort, (who: Somebody, state: StateLetter) => boolean>> = {
+  plain: sees,
+  case: (who, state) => allowed({ deed: 'see-case-words', ...who, state }) || allowed({ deed: 'see-own-words', ...who, state }),
+  circumstances: (who, state) => allowed({ deed: 'see-circumstances', ...who, state }),
+}
+
+const statusOf = ({ needed: { deed } }: Surface, who: Somebody, state: StateLetter): number => {
+  if (!sees(who, state)) return 404
+  return deed === 'see-review' || allowed({ deed, ...who, state }) ? 200 : 403
+}
+
+const canariesIn = (text: string): readonly { state: StateLetter; sort: Sort }[] =>
+  [...new Set(text.match(/zzq[oshcp](plain|case|circumstances)/g) ?? [])].map((found) => ({
+    state: (found[3] ?? '').toUpperCase() as StateLetter,
+    sort: found.slice(4) as Sort,
+  }))
+
+describe('every page and route', () => {
+  let folder: string
+  let served: Served
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ledger-canaries-'))
+    await makeCanaryLedger(folder)
+    served = await serve({ folder, port: 0 })
+  })
+  afterAll(async () => {
+    await served?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const got = async (path: string, { personId }: Pick<Somebody, 'personId'>) => {
+    const response = await fetch(served.address + path, {
+      headers: { cookie: `acting-as=${PARTNERSHIP}.${personId}` },
+      redirect: 'manual',
+    })
+    return { status: response.status, text: await response.text() }
+  }
+  const fill = (pattern: string, name: string, id: string): string => pattern.replace(':partnership', PARTNERSHIP).replace(`:${name}`, id)
+
+  it('shows to everybody what the matrix says, and no word of anything else', async () => {
+    const wrong: string[] = []
+    let [cells, shown] = [0, 0]
+    const seen = new Set<string>()
+    const look = async (who: Somebody): Promise<void> => {
+      const whose = `${who.role}${who.own ? ', own agency' : ''}, ${who.relation}`
+      const read = (text: string, where: string): void => {
+        for (const { state, sort } of canariesIn(text)) {
+          shown += 1
+          seen.add(`${state} ${sort}`)
+          if (!mayRead[sort](who, state)) wrong.push(`${whose}: ${where} shows ${sort} of ${state}`)
+        }
+      }
+      for (const { pattern, needed } of ofAll) {
+        cells += 1
+        const { status, text } = await got(fill(pattern, '', ''), who)
+        const expected = allowedInAll(needed.deed, who.role) ? 200 : 403
+        if (status !== expected) wrong.push(`${whose}: ${pattern} ${status} instead of ${expected}`)
+        read(text, pattern)
+      }
+      for (const surface of ofThings)
+        for (const state of states)
+          for (const id of named[surface.needed.thing ?? '']?.(state) ?? []) {
+            cells += 1
+            const { status, text } = await got(fill(surface.pattern, surface.needed.thing ?? '', id), who)
+            const expected = statusOf(surface, who, state)
+            if (status !== expected) wrong.push(`${whose}: ${surface.pattern} of ${state} ${status} instead of ${expected}`)
+            read(text, `${surface.pattern} of ${state}`)
+            const mustShow =
+              surface.pattern.startsWith('/api') &&
+              status === 200 &&
+              mayRead.case(who, state) &&
+              !canariesIn(text).some(({ sort }) => sort === 'case')
+            if (mustShow) wrong.push(`${whose}: ${surface.pattern} of ${state} holds case words back`)
+          }
+    }
+    const waiting = [...everybody]
+    await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        for (let who = waiting.pop(); who; who = waiting.pop()) await look(who)
+      }),
+    )
+    console.log(
+      `surfaces: ${surfaces.length} pages and routes, ${everybody.length} people, ${cells} requests, ${shown} canaries read where they may be`,
+    )
+    expect(wrong).toEqual([])
+    expect(seen.size).toBe(states.length * 3)
+  })
+
+  it('answers alike for what one may not see and what is not there', async () => {
+    const stranger = everybody.find(({ role, relation }) => role === 'panel member' && relation === 'none')
+    if (!stranger) throw new Error('nobody is a stranger')
+    const plain = (text: string, id: string): string =>
+      text
+        .replaceAll(id, 'ID')
+        .replace(/nonce="[^"]*"/g, '')
+        .replace(/value="[0-9a-f]{32}"/g, '')
+    for (const { pattern, needed } of ofThings) {
+      const name = needed.thing ?? ''
+      const there = named[name]?.('O')[0] ?? ''
+      const missing = idFrom('what is not there')
+      const [unseen, absent] = [await got(fill(pattern, name, there), stranger), await got(fill(pattern, name, missing), stranger)]
+      expect(unseen.status).toBe(404)
+      expect(plain(unseen.text, there)).toBe(plain(absent.text, missing))
+    }
+  })
+
+  it('knows what stands in every address', () => {
+    for (const { needed } of ofThings) expect(Object.keys(named)).toContain(needed.thing)
+  })
+})
