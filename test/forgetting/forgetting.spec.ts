@@ -117,7 +117,7 @@ describe('what was erased', () => {
       expect(readFileSync(join(place, 'stopped'), 'utf8')).toBe('in forget\n')
       const went = await processOver(folder, place, { what: 'nothing', refs: [] })
       expect(went.code).toBe(0)
-      expect(contentOf(folder).others).toHaveLength(2)
+      expect(contentOf(folder).erasures).toHaveLength(2)
       await proven(folder, place, Buffer.concat([killed.said, went.said]))
     },
     300_000,

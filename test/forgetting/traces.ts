@@ -49,19 +49,26 @@ export interface Content {
   /** Of the log, each event as it lies there, those of infrastructure apart. */
   readonly events: readonly unknown[]
   readonly others: readonly unknown[]
+  /** Of those, what an erasure left. */
+  readonly erasures: readonly unknown[]
 }
 
 const pairs = (path: string, sql: string): ReadonlyMap<string, string> =>
   asked(path, (db) => new Map(db.prepare<[], [string, string]>(sql).raw().all()))
 
+const ERASURES = ['ErasureStarted', 'ErasureCompleted']
+
+/** What is recorded besides: erasures, and where the access log ends. */
+const INFRASTRUCTURE = [...ERASURES, 'AccessLogSealed']
+
 /** Everything that a data folder holds. */
 export const contentOf = (folder: string): Content => {
   const databases = filesIn(folder).filter((path) => /\/(read|as-at)\/.*\.db$/.test(path))
-  const inLog = (which: string): readonly unknown[] =>
+  const inLog = (which: string, types: readonly string[] = INFRASTRUCTURE): readonly unknown[] =>
     asked(join(folder, 'ledger.db'), (db) =>
       db
         .prepare(`SELECT hex(leaf), hex(link), e.* FROM events e WHERE type ${which} (SELECT value FROM json_each(?)) ORDER BY position`)
-        .all(JSON.stringify(['ErasureStarted', 'ErasureCompleted'])),
+        .all(JSON.stringify(types)),
     )
   return {
     tables: Object.fromEntries(databases.map((path) => [path.slice(folder.length).replace(/\.[0-9a-f]{16}\.db$/, '.db'), rowsOf(path)])),
@@ -69,6 +76,7 @@ export const contentOf = (folder: string): Content => {
     names: pairs(join(folder, 'private.db'), 'SELECT person_id, name FROM directory'),
     events: inLog('NOT IN'),
     others: inLog('IN'),
+    erasures: inLog('IN', ERASURES),
   }
 }
 
