@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { RecordDisclosure } from '@ledger/access'
 import { openAccessLog } from '@ledger/access/access-log/sqlite'
 import { systemClock } from '@ledger/event-store'
-import { idFrom } from '@ledger/kernel'
-import { serve, type Served } from '@ledger/server'
-import { makeSmallLedger } from '../journeys/small-ledger.js'
+import { idFrom, onDay, words, type Outcome } from '@ledger/kernel'
+import { openLedger, serve, type Served } from '@ledger/server'
+import { businessManager, makeSmallLedger, TODAY } from '../journeys/small-ledger.js'
 
 jest.setTimeout(120_000)
 
@@ -28,9 +29,25 @@ const rows = (text: string): readonly string[] =>
       .trim(),
   )
 
+const recordDisclosureIn = async (folder: string): Promise<void> => {
+  const ledger = await openLedger({ folder })
+  const actor = { said: businessManager, decided: businessManager, recorded: businessManager }
+  const context = { partnership: 'exampleshire', commandId: 'disclosure', actor, occurredOn: onDay('2026-06-29'), today: TODAY }
+  const data = {
+    ...({ reviewId: AMBER, to: 'coroner', what: [{ pointer: 'Board library, item 12', sha256: null }] } as const),
+    ...{ legalBasis: words('Coroners and Justice Act 2009.'), authority: words('The chair.'), limits: words('For the inquest alone.') },
+  }
+  const outcome = await ledger.commands.execute<RecordDisclosure, Outcome>(
+    new RecordDisclosure(data, { ...context, source: { via: 'cli', knownTo: null } }),
+  )
+  await ledger.close()
+  if (!outcome.done) throw new Error(`the disclosure was refused: ${outcome.refused}`)
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ledger-access-pages-'))
   await makeSmallLedger(folder)
+  await recordDisclosureIn(folder)
   served = await serve({ folder, port: 0 })
 })
 afterAll(async () => {
@@ -89,6 +106,13 @@ describe('who looked', () => {
     const second = await page(older)
     expect(rows(second.text)).toHaveLength(10)
     expect(second.text).toContain('The newest records')
+  })
+
+  it('and what was given to somebody outside, by what right and within which limits', async () => {
+    const { text } = await page(OF_REVIEW, as('business manager'))
+    const said = text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    expect(said).toContain('29 June 2026, to a coroner: Board library, item 12.')
+    expect(said).toContain('Legal basis: Coroners and Justice Act 2009. Approved by: The chair. Limits: For the inquest alone.')
   })
 
   it('at no review that is not there', async () => {

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchAccessLog } from './access-log.mjs'
 import { benchCommands, loadDemonstration } from './commands.mjs'
 import { benchEventLoop } from './event-loop.mjs'
 import { benchLog } from './log.mjs'
@@ -15,6 +16,8 @@ const at = (name) => join(place, name)
 try {
   console.log('The log')
   await benchLog(at('log'))
+  console.log('\nThe access log')
+  await benchAccessLog(at('access-log'))
   console.log('\nTables')
   await benchTables(at('tables'))
   console.log('\nA ledger (the demonstration)')

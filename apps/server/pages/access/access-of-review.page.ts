@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, NotFoundException, Param, Query, Res } from '@nestjs/common'
-import type { AccessLog } from '@ledger/access'
+import { disclosedToWords, disclosuresOfReview, type AccessLog } from '@ledger/access'
 import { allReviews } from '@ledger/reviews'
 import type { FastifyReply } from 'fastify'
 import { ACCESS_LOG } from '../../access/access-log.js'
@@ -21,6 +21,7 @@ export class AccessOfReviewPage {
     const at = (asked: Readonly<Record<string, string>>): string => paths.accessOfReview(about, asked)
     const seen = accessRows({ accessLog: this.accessLog, visit, query, reviewId, at, showsWhat: true })
     const { errors } = seen
-    return reply.status(errors ? 422 : 200).view('pages/access/access-of-review.njk', { seen, errors, review, action: at({}) })
+    const given = visit.ask(disclosuresOfReview, { reviewId }).map((one) => ({ ...one, to: disclosedToWords(one.to) }))
+    return reply.status(errors ? 422 : 200).view('pages/access/access-of-review.njk', { seen, errors, review, given, action: at({}) })
   }
 }
