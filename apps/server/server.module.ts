@@ -34,6 +34,15 @@ import { SignOutPage } from './pages/access/sign-out.page.js'
 import { OpenIdSignInPage } from './pages/access/openid-sign-in.page.js'
 import { EarlierDatePage } from './pages/earlier-date.page.js'
 import { HistoryOfPage } from './pages/history/history-of.page.js'
+import { AskForErasurePage } from './pages/keeping/ask-for-erasure.page.js'
+import { ErasureCertificatePage } from './pages/keeping/erasure-certificate.page.js'
+import { ErasureRequestPage } from './pages/keeping/erasure-request.page.js'
+import { KeepingPage } from './pages/keeping/keeping.page.js'
+import { LiftLegalHoldPage } from './pages/keeping/lift-legal-hold.page.js'
+import { PlaceLegalHoldPage } from './pages/keeping/place-legal-hold.page.js'
+import { ReviewRetentionPage } from './pages/keeping/review-retention.page.js'
+import { SetRetentionClassPage } from './pages/keeping/set-retention-class.page.js'
+import { WordsKeptPage } from './pages/keeping/words-kept.page.js'
 import { ActingAsPage } from './pages/partnership/acting-as.page.js'
 import { HomePage } from './pages/partnership/home.page.js'
 import { RecommendationDetailsPage } from './pages/recommendations/recommendation-details.page.js'
@@ -84,6 +93,15 @@ const pages = [
   AuditsListPage,
   SharedLearningPage,
   HistoryOfPage,
+  AskForErasurePage,
+  ErasureCertificatePage,
+  ErasureRequestPage,
+  KeepingPage,
+  LiftLegalHoldPage,
+  PlaceLegalHoldPage,
+  ReviewRetentionPage,
+  SetRetentionClassPage,
+  WordsKeptPage,
   AccessOfPartnershipPage,
   AccessOfReviewPage,
   ...administrationPages,

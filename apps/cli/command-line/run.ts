@@ -12,6 +12,9 @@ import { restoreTheLedger } from '../commands/restore.js'
 import { serveSite } from '../commands/serve.js'
 import { statusOfLedger } from '../commands/status.js'
 import { verifyTheLedger } from '../commands/verify.js'
+import { certificateOfErasure } from '../commands/certificate.js'
+import { forgetPerson } from '../commands/forget.js'
+import { withdrawText } from '../commands/withdraw-text.js'
 import { textOf, type LedgerCommand, type Surroundings, type Values } from './ledger-command.js'
 import type { ExitCode } from './terminal.js'
 import { CouldNot, WrongUse } from './trouble.js'
@@ -29,6 +32,9 @@ const commands: readonly LedgerCommand[] = [
   copyTheLedger,
   masterKeys,
   peopleWhoSignIn,
+  forgetPerson,
+  withdrawText,
+  certificateOfErasure,
 ]
 
 /** Runs one command line and answers with its exit code. */

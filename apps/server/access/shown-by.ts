@@ -119,6 +119,22 @@ export const shownBy: ReadonlyMap<string, Shows | null> = new Map([
     paths.setPolicy,
   ].flatMap((path) => [row('GET', path, nothing), row('POST', path, nothing)]),
 
+  row('GET', paths.keeping, wholePartnership('keeping', 'see-keeping')),
+  row('GET', paths.setRetentionClass, wholePartnership('set-retention-class', 'set-retention')),
+  row('POST', paths.setRetentionClass, wholePartnership('set-retention-class', 'set-retention')),
+  row('GET', paths.reviewRetention, wholePartnership('review-retention', 'review-retention')),
+  row('POST', paths.reviewRetention, wholePartnership('review-retention', 'review-retention')),
+  row('GET', paths.placeLegalHold, wholePartnership('place-legal-hold', 'place-legal-hold')),
+  row('POST', paths.placeLegalHold, wholePartnership('place-legal-hold', 'place-legal-hold')),
+  row('GET', paths.liftLegalHold, wholePartnership('lift-legal-hold', 'place-legal-hold')),
+  row('POST', paths.liftLegalHold, wholePartnership('lift-legal-hold', 'place-legal-hold')),
+  row('GET', paths.wordsKept, wholePartnership('words-kept', 'ask-for-erasure')),
+  row('GET', paths.askForErasure, wholePartnership('ask-for-erasure', 'ask-for-erasure')),
+  row('POST', paths.askForErasure, wholePartnership('ask-for-erasure', 'ask-for-erasure')),
+  row('GET', paths.erasureRequest, wholePartnership('erasure-request', 'see-keeping')),
+  row('POST', paths.erasureRequest, wholePartnership('erasure-request', 'approve-erasure')),
+  row('GET', paths.erasureCertificate, wholePartnership('erasure-certificate', 'see-keeping')),
+
   row('GET', paths.api.actionDetails, thing('action-details', 'see-review', 'actionId')),
   // Answers with the id that it was sent.
   row('POST', paths.api.checkAction, nothing),

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { CommandBus } from '@nestjs/cqrs'
 import { reached } from '@ledger/event-store'
 import { BeginErasure, erasureRequestOf, RecordSearch, type ErasureRequested } from '@ledger/keeping'
-import { type Actor, type CommandContext, type IsoDate, type Outcome, type Question, type Refused } from '@ledger/kernel'
+import { type Actor, type Command, type CommandContext, type IsoDate, type Outcome, type Question, type Refused } from '@ledger/kernel'
 import { ERASED_WORDS, type Erasure } from '@ledger/vault'
 import type { Erasing } from './erasing.js'
 import { searched } from './searched.js'
@@ -16,19 +15,22 @@ export interface CarriedOutBy {
   readonly today: IsoDate
 }
 
+/** By which commands are sent: whoever sends from a page is asked whether they may. */
+export type Send = (command: Command<object>) => Promise<Outcome>
+
 export type CarriedOut = { readonly done: true; readonly erasure: Erasure; readonly position: string | null } | Refused
 
 /**
  * Erases what two have approved. Before any key is destroyed it is asked again whether something holds it, also where an earlier run died after it
  * had begun; from then on it cannot be stopped, and every start of the ledger carries it on. Sent again it does nothing twice.
  */
-export const carryOut = async (erasing: Erasing, commands: CommandBus, by: CarriedOutBy): Promise<CarriedOut> => {
+export const carryOut = async (erasing: Erasing, send: Send, by: CarriedOutBy): Promise<CarriedOut> => {
   const { forgetting, readModels, folder, log } = erasing
   const after = await log.head()
   const { partnership, requestId, actor } = by
   const underWay = (await forgetting.erasures()).find(({ erasureId }) => erasureId === requestId)
   if (!underWay) {
-    const outcome = await commands.execute<BeginErasure, Outcome>(new BeginErasure({ requestId }, contextOf(by, after)))
+    const outcome = await send(new BeginErasure({ requestId }, contextOf(by, after)))
     if (!outcome.done) return outcome
     reached('in keeping')
   }
@@ -43,7 +45,7 @@ export const carryOut = async (erasing: Erasing, commands: CommandBus, by: Carri
   reached('in keeping')
   if (underWay) return { done: true, erasure, position: null }
   const files = await searched(folder, words)
-  const told = await commands.execute<RecordSearch, Outcome>(new RecordSearch({ requestId, searched: files }, contextOf(by, null)))
+  const told = await send(new RecordSearch({ requestId, searched: files }, contextOf(by, null)))
   return { done: true, erasure, position: told.done ? told.position : null }
 }
 

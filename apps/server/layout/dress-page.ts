@@ -24,6 +24,7 @@ export const dressPage = (request: FastifyRequest, reply: FastifyReply): void =>
     partnership: visit?.partnership ?? null,
     person: request.acting ?? null,
     came: cameAs(request),
+    seesKeeping: visit?.view.toPartnership('see-keeping').may ?? false,
     administers: visit?.view.toPartnership('manage-agencies').may ?? false,
     age: request.asOf ? ageWords(request.asOf, new Date().toISOString()) : null,
     unfinishedImports: visit?.unfinishedImports ?? [],

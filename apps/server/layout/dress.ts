@@ -17,6 +17,8 @@ export interface Dress {
   /** Whether they look after people, agencies or settings of the partnership. */
   readonly administers: boolean
   readonly age: string | null
+  /** Whether they may see what is kept, held and asked to be erased. */
+  readonly seesKeeping?: boolean
   readonly unfinishedImports: readonly UnfinishedImport[]
   /** The address of this page without its date; null where it has none. */
   readonly here: string | null

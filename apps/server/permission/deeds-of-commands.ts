@@ -67,6 +67,12 @@ const commandsOf: Readonly<Partial<Record<Deed, readonly string[]>>> = {
   'end-sessions': ['end-session', 'end-sessions', 'revoke-token'],
   'manage-agencies': ['register-agency', 'change-agency-employer', 'succeed-agency', 'establish-body', 'succeed-body'],
   'manage-policies': ['set-policy'],
+  'set-retention': ['set-retention-class'],
+  'review-retention': ['review-retention'],
+  'place-legal-hold': ['place-legal-hold', 'lift-legal-hold'],
+  'ask-for-erasure': ['ask-for-erasure'],
+  'approve-erasure': ['approve-erasure', 'refuse-erasure', 'begin-erasure', 'record-search'],
+  'export-subject-access': ['record-subject-access-export'],
 }
 
 const deeds: ReadonlyMap<string, Deed> = new Map(
