@@ -76,7 +76,10 @@ export const paths = {
   endOwnSession: path('/account/sessions/:sessionId/end'),
   issueToken: path('/account/tokens'),
   revokeOwnToken: path('/account/tokens/:tokenId/revoke'),
+  openIdFirstSignIn: path('/first-sign-in/openid'),
+  openIdLink: path('/first-sign-in/openid/link'),
   openIdSignIn: path('/sign-in/openid'),
+  openIdSignOut: path('/sign-in/openid/sign-out'),
   openIdAnswer: path('/sign-in/openid/answer'),
   /** Where the provider says that somebody signed out. */
   backChannelLogout: path(BACK_CHANNEL_LOGOUT),

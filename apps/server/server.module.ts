@@ -31,6 +31,7 @@ import { LinkAppPage } from './pages/access/link-app.page.js'
 import { SecondFactorPage } from './pages/access/second-factor.page.js'
 import { SignInPage } from './pages/access/sign-in.page.js'
 import { SignOutPage } from './pages/access/sign-out.page.js'
+import { OpenIdFirstSignInPage } from './pages/access/openid-first-sign-in.page.js'
 import { OpenIdSignInPage } from './pages/access/openid-sign-in.page.js'
 import { EarlierDatePage } from './pages/earlier-date.page.js'
 import { HistoryOfPage } from './pages/history/history-of.page.js'
@@ -79,6 +80,7 @@ const pages = [
   ChangeCredentialsPage,
   IssueTokenPage,
   OpenIdSignInPage,
+  OpenIdFirstSignInPage,
   EarlierDatePage,
   PartnershipAnswersPage,
   RecommendationsCountedPage,

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LinkProvider } from '@ledger/access'
-import { idFrom, type Command, type Outcome } from '@ledger/kernel'
+import { derivedKey, invite, LinkProvider } from '@ledger/access'
+import { idFrom, type Command, type CommandContext, type Outcome } from '@ledger/kernel'
 import { openLedger, serve, type OpenIdSettings, type Served, type Settings } from '@ledger/server'
-import { derivedKey } from '../../apps/server/session/derived-key.js'
 import { providerHash } from '../../apps/server/session/provider-hash.js'
 import { businessManager, makeSmallLedger, TODAY } from '../journeys/small-ledger.js'
 import { openProvider, type RunningProvider } from './openid-provider.js'
@@ -21,6 +20,8 @@ export interface LedgerWithProvider {
   readonly served: Served
   readonly folder: string
   readonly publicUrl: string
+  /** Of invitations, by whom they are for. */
+  readonly codes: ReadonlyMap<string, string>
   visitor(): Visitor
   close(): Promise<void>
 }
@@ -29,6 +30,7 @@ export interface LedgerWithProvider {
 export const openLedgerWithProvider = async (
   changes: Partial<OpenIdSettings> = {},
   settings: Partial<Settings> = {},
+  invited: readonly string[] = [],
 ): Promise<LedgerWithProvider> => {
   const { publicUrl = PUBLIC } = settings
   const folder = mkdtempSync(join(tmpdir(), 'ledger-sign-in-'))
@@ -36,7 +38,7 @@ export const openLedgerWithProvider = async (
   const where: { address?: string } = {}
   const there = (url: string): string => url.replace(publicUrl, where.address ?? publicUrl)
   const provider = await openProvider({ publicUrl, fetch: (url, options) => fetch(there(url), options) })
-  await link(folder, provider.issuer)
+  const codes = await prepare(folder, provider.issuer, invited)
   const { issuer, clientId, clientSecret } = provider
   const openId: OpenIdSettings = { issuer, clientId, clientSecret, scopes: 'openid', label: 'the council', ...changes }
   const served = await serve({ folder, port: 0, ...settings, publicUrl, openId }).catch(async (error: unknown) => {
@@ -45,7 +47,7 @@ export const openLedgerWithProvider = async (
   })
   where.address = served.address
   return {
-    ...{ provider, served, folder, publicUrl },
+    ...{ provider, served, folder, publicUrl, codes },
     visitor: () => new Visitor({ [publicUrl]: served.address }),
     close: async () => {
       await served.close()
@@ -55,27 +57,41 @@ export const openLedgerWithProvider = async (
   }
 }
 
-const link = async (folder: string, issuer: string): Promise<void> => {
+/** Links the business manager, and invites others under a sign-in name that is what they are. */
+const prepare = async (folder: string, issuer: string, invited: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const ledger = await openLedger({ folder })
+  const context = (commandId: string): CommandContext => ({
+    ...{ partnership: 'exampleshire', commandId, occurredOn: null, today: TODAY, source: { via: 'cli', knownTo: null } },
+    actor: { said: businessManager, decided: businessManager, recorded: businessManager },
+  })
+  const send = async (command: Command<object>): Promise<Outcome> => {
+    const outcome = await ledger.commands.execute<Command<object>, Outcome>(command)
+    if (!outcome.done) throw new Error(`expected it to be done, found it refused: ${outcome.refused}`)
+    return outcome
+  }
   const providerSubject = providerHash(derivedKey(ledger.keys, 'provider'), 'subject', issuer, SUBJECT)
-  const outcome = await ledger.commands.execute<Command<object>, Outcome>(
-    new LinkProvider(
-      { personId: idFrom('business manager'), issuer, providerSubject },
-      {
-        ...{ partnership: 'exampleshire', commandId: 'link the business manager', occurredOn: null, today: TODAY },
-        ...{ actor: { said: businessManager, decided: businessManager, recorded: businessManager } },
-        source: { via: 'cli', knownTo: null },
-      },
-    ),
-  )
+  await send(new LinkProvider({ personId: idFrom('business manager'), issuer, providerSubject }, context('link the business manager')))
+  const codes = new Map<string, string>()
+  for (const name of invited) {
+    const inviting = { personId: idFrom(name), signInName: name, now: Date.now() }
+    const answer = await invite({ store: ledger.store, keys: ledger.keys, send }, inviting, context(`invite the ${name}`))
+    if (!answer.done) throw new Error(`expected the ${name} to be invited, found it refused: ${answer.refused}`)
+    codes.set(name, answer.code)
+  }
   await ledger.close()
-  if (!outcome.done) throw new Error(`link provider: refused, ${outcome.refused}`)
+  return codes
 }
 
 /** The address of the answer with which the provider sends this browser back, not yet followed. */
-export const answerFor = async (visitor: Visitor, { provider, publicUrl }: LedgerWithProvider, page = '/', as = SUBJECT): Promise<URL> => {
+export const answerFor = async (
+  visitor: Visitor,
+  { provider, publicUrl }: LedgerWithProvider,
+  page = '/',
+  as = SUBJECT,
+  query = {},
+): Promise<URL> => {
   provider.signingIn.accountId = as
-  const start = `${publicUrl}/sign-in/openid?page=${encodeURIComponent(page)}`
+  const start = `${publicUrl}/sign-in/openid?${new URLSearchParams({ page, ...query }).toString()}`
   let at = sentTo(await visitor.get(start), start)
   for (let hops = 0; hops < 6; hops += 1) {
     if (at.startsWith(`${publicUrl}/`)) return new URL(at)

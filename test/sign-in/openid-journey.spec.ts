@@ -108,3 +108,26 @@ describe('sign-in through a real OpenID provider', () => {
     expect(Buffer.from(sealed, 'base64').toString()).not.toContain(SUBJECT)
   })
 })
+
+describe('signing out', () => {
+  it('ends the session here, and offers to sign out at the provider too', async () => {
+    const visitor = ledger.visitor()
+    await visitor.get((await answerFor(visitor, ledger)).href)
+    const token = /name="form-token" value="([^"]+)"/.exec(await (await visitor.get(`${PUBLIC}/`)).text())?.[1] ?? ''
+    const out = await visitor.post(`${PUBLIC}/sign-out`, { 'form-token': token })
+    expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in?signed-out=here'])
+    expect(visitor.cookiesOf(PUBLIC).has(SESSION)).toBe(false)
+    const page = await (await visitor.get(`${PUBLIC}/sign-in?signed-out=here`)).text()
+    expect(page).toContain('You may still be signed in with the council: <a class="govuk-link" href="/sign-in/openid/sign-out">')
+    const there = new URL((await visitor.get(`${PUBLIC}/sign-in/openid/sign-out`)).headers.get('location') ?? '')
+    expect([there.origin, there.pathname]).toEqual([ledger.provider.issuer, '/session/end'])
+    expect(Object.fromEntries(there.searchParams)).toEqual({ client_id: 'ledger', post_logout_redirect_uri: `${PUBLIC}/` })
+    expect((await visitor.get(there.href)).status).toBe(200)
+  })
+
+  it('leads to a page with the button of the provider first, and the form for a password below', async () => {
+    const page = await (await ledger.visitor().get(`${PUBLIC}/sign-in`)).text()
+    expect(page.indexOf('Sign in with the council')).toBeLessThan(page.indexOf('name="password"'))
+    expect(page).toContain('href="/first-sign-in/openid"')
+  })
+})

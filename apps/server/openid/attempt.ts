@@ -23,8 +23,8 @@ export interface Attempt {
 export interface Linking {
   readonly partnership: string
   readonly personId: string
-  /** Tells one invitation from another: only the one that was proved may be used up. */
-  readonly invitation: string
+  /** Of the code they proved it with: it is used up when they come back, and no other. */
+  readonly codeHash: string
 }
 
 const secret = (): string => randomBytes(32).toString('base64url')

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { buildAuthorizationUrl, calculatePKCECodeChallenge } from 'openid-client'
+import { buildAuthorizationUrl, buildEndSessionUrl, calculatePKCECodeChallenge } from 'openid-client'
 import { paths } from '../paths.js'
 import { localAddress } from '../session/local-address.js'
 import { provedBy } from './answer.js'
@@ -37,6 +37,13 @@ export class OpenIdSignIn {
       ...(acr !== undefined && { acr_values: acr.join(' ') }),
       ...(maxAge !== undefined && { max_age: String(maxAge * 60) }),
     }).href
+  }
+
+  /** Where people sign out at the provider; nothing where it has no such place. No token goes with them: none is kept. @throws ProviderAway */
+  async signOutAddress(provider: OpenIdProvider): Promise<string | null> {
+    const { configuration, metadata } = await provider.discovered()
+    if (metadata.end_session_endpoint === undefined) return null
+    return buildEndSessionUrl(configuration, { post_logout_redirect_uri: `${provider.publicUrl}/` }).href
   }
 
   /** What an answer proves, and the attempt it belongs to. @throws AnswerRefused @throws ProviderAway */

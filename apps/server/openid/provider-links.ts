@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
 import { CommandBus } from '@nestjs/cqrs'
-import { LinkProvider, personAtProvider } from '@ledger/access'
+import { LinkProvider, personAtProvider, providersOfPerson, UnlinkProvider, UseInvitation } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
 import type { Command, Outcome, Who } from '@ledger/kernel'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import { derivedKey } from '../session/derived-key.js'
 import { providerHash } from '../session/provider-hash.js'
 import { Visits } from '../session/visits.js'
+import type { Linking } from './attempt.js'
+import type { Proved } from './proved.js'
 
 /** Whom a provider's name for somebody stands for, in which partnership. */
 export interface Linked {
   readonly partnership: string
   readonly personId: string
 }
+
+/** What a provider calls somebody. */
+export type Named = Pick<Proved, 'issuer' | 'subject'>
+
+export type WhyNotLinked = 'linked-to-another' | 'invitation-over'
 
 /** Who may sign in through the provider: issuer and subject together stand for one person. An e-mail address stands for nobody. */
 @Injectable()
@@ -30,28 +37,47 @@ export class ProviderLinks {
   }
 
   /** The person; null where it stands for nobody, or for people of two partnerships, for then nobody can say which is meant. */
-  async personOf(issuer: string, subject: string): Promise<Linked | null> {
+  async personOf({ issuer, subject }: Named): Promise<Linked | null> {
     const found = await this.#all(issuer, subject)
     return found.length === 1 ? (found[0] ?? null) : null
   }
 
-  /** From now on the provider's name stands for this person. Says whether it does: it may stand for another already. */
-  async link(issuer: string, subject: string, { partnership, personId }: Linked): Promise<boolean> {
-    const others = (await this.#all(issuer, subject)).filter((one) => one.partnership !== partnership)
+  /**
+   * The provider's name stands for this person from now on, and an earlier name of theirs at the same provider no more. The code of their invitation is
+   * used up first: a second browser that comes with it links nobody. Says what kept it from happening; nothing where it did.
+   */
+  async link({ issuer, subject }: Named, { codeHash, ...whose }: Linking): Promise<WhyNotLinked | null> {
+    const { partnership, personId } = whose
+    if ((await this.#all(issuer, subject)).some((one) => one.partnership !== partnership || one.personId !== personId))
+      return 'linked-to-another'
+    const providerSubject = this.#hash(issuer, subject)
+    const used = await this.#send(whose, UseInvitation, { personId, codeHash, at: new Date(Date.now()).toISOString() })
+    if (!used.done) return 'invitation-over'
+    const linked = await this.#send(whose, LinkProvider, { personId, issuer, providerSubject })
+    if (!linked.done) return 'linked-to-another'
+    const before = (await this.visits.elsewhere(partnership))(providersOfPerson, { personId })
+    for (const one of before.filter((other) => other.issuer === issuer && other.providerSubject !== providerSubject))
+      await this.#send(whose, UnlinkProvider, { personId, issuer, providerSubject: one.providerSubject })
+    return null
+  }
+
+  /** When it resolves, the tables show it. */
+  async #send<Data extends object>(
+    { partnership, personId }: Linked,
+    Sent: new (data: Data, context: Command<Data>['context']) => Command<Data>,
+    data: Data,
+  ): Promise<Outcome> {
     const person = await this.visits.person(partnership, personId)
-    if (others.length > 0 || !person) return false
+    if (!person) return { done: false, refused: 'not-found', detail: {} }
     const who: Who = { kind: 'person', personId, agencyIds: person.agencyIds }
-    const outcome = await this.commands.execute<Command<object>, Outcome>(
-      new LinkProvider(
-        { personId, issuer, providerSubject: this.#hash(issuer, subject) },
-        {
-          ...{ partnership, commandId: randomUUID(), actor: { said: who, decided: who, recorded: who }, occurredOn: null },
-          ...{ today: this.visits.today, source: { via: 'web', knownTo: null } },
-        },
-      ),
+    const outcome = await this.commands.execute<Command<Data>, Outcome>(
+      new Sent(data, {
+        ...{ partnership, commandId: randomUUID(), actor: { said: who, decided: who, recorded: who }, occurredOn: null },
+        ...{ today: this.visits.today, source: { via: 'web', knownTo: null } },
+      }),
     )
     if (outcome.done && outcome.position) await this.models.upToDate(partnership, outcome.position)
-    return outcome.done
+    return outcome
   }
 
   async #all(issuer: string, subject: string): Promise<readonly Linked[]> {

@@ -14,6 +14,7 @@ interface Whose {
  * How far somebody has come who is not signed in yet, or proves once more who they are.
  * - password: it was right; the second factor is still to come, and then the page they wanted
  * - invited: the code of the invitation was right and a password chosen; an app is still to be linked
+ * - linking: the code of the invitation was right; the sign-in at the provider is still to come
  * - relinking: who is signed in, and links another app
  */
 export type Underway =
@@ -25,6 +26,7 @@ export type Underway =
       readonly verifier: string
       readonly key: string
     })
+  | (Whose & { readonly step: 'linking'; readonly codeHash: string })
   | (Whose & { readonly step: 'relinking'; readonly sessionId: string; readonly key: string; readonly proof: Proof })
 
 const COOKIE = 'signing-in'

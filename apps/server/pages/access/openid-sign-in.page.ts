@@ -2,12 +2,13 @@ import { Controller, ForbiddenException, Get, Logger, NotFoundException, Query, 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { OpenIdSignIn } from '../../openid/openid-sign-in.js'
 import { ProviderAway } from '../../openid/provider-away.js'
-import { ProviderLinks } from '../../openid/provider-links.js'
+import { ProviderLinks, type WhyNotLinked } from '../../openid/provider-links.js'
 import type { OpenIdProvider } from '../../openid/provider.js'
 import type { Proved } from '../../openid/proved.js'
 import { AnswerRefused } from '../../openid/refused.js'
 import { paths } from '../../paths.js'
 import { Sessions, type Starting } from '../../session/sessions.js'
+import { SigningIn } from '../../session/signing-in.js'
 import type { Fields } from '../fields.js'
 
 /** To the organisation's provider, and back from it. What was wrong with an answer is for the log alone; the page says the same of each. */
@@ -19,13 +20,17 @@ export class OpenIdSignInPage {
     private readonly signIn: OpenIdSignIn,
     private readonly links: ProviderLinks,
     private readonly sessions: Sessions,
+    private readonly signingIn: SigningIn,
   ) {}
 
   @Get(paths.openIdSignIn.pattern)
-  async leave(@Query() { page }: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async leave(@Query() { page, first }: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const provider = this.#provider()
     try {
-      return reply.redirect(await this.signIn.begin(provider, [request, reply], { page }), 303)
+      const linking = first === 'yes' ? await this.signingIn.at('linking', request) : null
+      const away = await this.signIn.begin(provider, [request, reply], { page, linking })
+      if (linking) this.signingIn.done(request, reply)
+      return reply.redirect(away, 303)
     } catch (error) {
       return this.#notSignedIn(error, provider, reply)
     }
@@ -36,6 +41,8 @@ export class OpenIdSignInPage {
     const provider = this.#provider()
     try {
       const { proved, attempt } = await this.signIn.answered(provider, [request, reply])
+      const why = attempt.linking && (await this.links.link(proved, attempt.linking))
+      if (why) return this.#notLinked(why, provider, reply)
       return (await this.#signedIn(request, reply, proved))
         ? reply.redirect(attempt.page, 303)
         : reply.status(403).view('pages/access/openid-no-account.njk', { label: provider.settings.label })
@@ -44,10 +51,26 @@ export class OpenIdSignInPage {
     }
   }
 
+  /** They have signed out here; the provider asks whether they want it there too. */
+  @Get(paths.openIdSignOut.pattern)
+  async signOut(@Res() reply: FastifyReply) {
+    const provider = this.#provider()
+    try {
+      return reply.redirect((await this.signIn.signOutAddress(provider)) ?? paths.signIn(), 303)
+    } catch (error) {
+      return this.#notSignedIn(error, provider, reply)
+    }
+  }
+
   /** Whether the provider's name for the person stands for somebody who may sign in. */
+  #notLinked(why: WhyNotLinked, { settings: { label } }: OpenIdProvider, reply: FastifyReply): FastifyReply {
+    this.#log.warn(`an account at the provider was not linked: ${why}`)
+    return reply.status(403).view('pages/access/openid-not-linked.njk', { label })
+  }
+
   async #signedIn(request: FastifyRequest, reply: FastifyReply, proved: Proved): Promise<boolean> {
     const { issuer, subject, sid, acr, amr, lasting } = proved
-    const linked = await this.links.personOf(issuer, subject)
+    const linked = await this.links.personOf(proved)
     if (!linked) return false
     const starting: Starting = {
       ...{ ...linked, method: 'openid', providerSession: { issuer, subject, sid }, acr, amr },

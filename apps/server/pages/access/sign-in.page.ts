@@ -22,8 +22,8 @@ export class SignInPage {
   ) {}
 
   @Get(paths.signIn.pattern)
-  show(@Query() { page }: Fields, @Req() { signedIn }: FastifyRequest, @Res() reply: FastifyReply) {
-    return signedIn ? reply.redirect(localAddress(page), 303) : this.#draw(reply, { page })
+  show(@Query() { page, 'signed-out': signedOut }: Fields, @Req() { signedIn }: FastifyRequest, @Res() reply: FastifyReply) {
+    return signedIn ? reply.redirect(localAddress(page), 303) : this.#draw(reply, { page, 'signed-out': signedOut })
   }
 
   @Post(paths.signIn.pattern)

@@ -10,8 +10,9 @@ export class SignOutPage {
 
   @Post(paths.signOut.pattern)
   async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const byProvider = request.signedIn?.method === 'openid'
     if (request.signedIn) await this.sessions.end(request.signedIn, 'signed-out')
     this.sessions.forget(request, reply)
-    return reply.redirect(paths.signIn(), 303)
+    return reply.redirect(paths.signIn(undefined, { 'signed-out': byProvider ? 'here' : null }), 303)
   }
 }
