@@ -97,6 +97,8 @@ export const paths = {
   recommendationDetails: path(`${partnership}/recommendations/:recommendationId`),
   actionDetails: path(`${partnership}/actions/:actionId`),
   checkAction: path(`${partnership}/actions/:actionId/check-action`),
+  submitEvidence: path(`${partnership}/actions/:actionId/submit-evidence`),
+  evidenceFile: path(`${partnership}/actions/:actionId/evidence/:evidenceId`),
   historyOf: path(`${partnership}/history/:id`),
   keeping: path(`${partnership}/keeping`),
   setRetentionClass: path(`${partnership}/keeping/period`),

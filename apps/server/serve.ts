@@ -14,6 +14,7 @@ import { defaultLimits } from './session/session-limits.js'
 import { isReachedFromHereAlone, refuseOpenDemonstration, refuseUnsafeAddress } from './safety/public-address.js'
 import { serverOptions } from './safety/web-safety.js'
 import type { Settings } from './settings/settings.js'
+import { uploadsOf } from './uploads/uploads.js'
 
 export interface Served {
   /** Such as `http://127.0.0.1:3000`. */
@@ -56,7 +57,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   const ways: SigningInWays = { limits: { ...defaultLimits, ...session }, openId: provider, mayChoose, localAccounts }
   const readers = openReaders(placeOf({ folder: options.folder, projections: everyProjection, eventTypes: everyEventType }))
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.over(opened, meters, readers, ways),
+    ServerModule.over(opened, meters, readers, ways, uploadsOf(opened, options)),
     new FastifyAdapter(serverOptions(options)),
     {
       logger: ['error', 'warn'],

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core'
 import { CareInBodies } from './care/care-in-bodies.js'
 import { CareInForms } from './care/care-in-forms.js'
 import { Care } from './care/care.js'
+import type { Uploads } from '@ledger/documents'
 import type { DataFolder } from './data-folder.js'
 import { ErrorPage } from './layout/error-page.js'
 import { LedgerModule } from './ledger.module.js'
@@ -18,6 +19,8 @@ import { ActionsWithoutRecommendationPage } from './pages/actions/actions-withou
 import { ActionDetailsPage } from './pages/actions/action-details.page.js'
 import { administrationPages, Forms } from './pages/administration/index.js'
 import { CheckActionPage } from './pages/actions/check-action.page.js'
+import { EvidenceFilePage } from './pages/actions/evidence-file.page.js'
+import { SubmitEvidencePage } from './pages/actions/submit-evidence.page.js'
 import { LearningCountedPage } from './pages/assurance/learning-counted.page.js'
 import { PartnershipAnswersPage } from './pages/assurance/partnership-answers.page.js'
 import { RecommendationsCountedPage } from './pages/assurance/recommendations-counted.page.js'
@@ -65,6 +68,7 @@ import { MAY_CHOOSE } from './session/choosing.js'
 import { Sessions } from './session/sessions.js'
 import { SigningIn } from './session/signing-in.js'
 import { Tokens } from './session/tokens.js'
+import { UPLOADS } from './uploads/uploads.js'
 import { Visits } from './session/visits.js'
 import { Welcome } from './session/welcome.js'
 
@@ -91,6 +95,8 @@ const pages = [
   RecommendationDetailsPage,
   ActionDetailsPage,
   CheckActionPage,
+  SubmitEvidencePage,
+  EvidenceFilePage,
   ActionsWithoutRecommendationPage,
   AuditsListPage,
   SharedLearningPage,
@@ -129,6 +135,7 @@ export class ServerModule {
     meters: Meters,
     readers: Readers,
     { limits, openId, mayChoose, localAccounts }: SigningInWays,
+    uploads: Uploads,
   ): DynamicModule {
     const { watched, module } = WatchedModule.over(opened, meters)
     return {
@@ -157,6 +164,7 @@ export class ServerModule {
         CareInForms,
         CareInBodies,
         { provide: READERS, useValue: readers },
+        { provide: UPLOADS, useValue: uploads },
         { provide: APP_INTERCEPTOR, useClass: Welcome },
         { provide: APP_FILTER, useClass: ErrorPage },
       ],

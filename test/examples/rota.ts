@@ -26,7 +26,16 @@ export const evidence = (said: Who = from('hospital')) =>
   told<ActionEvent>(
     {
       type: 'EvidenceSubmitted',
-      data: { evidenceId: 'rota-pdf', actionId: 'rota', title: text, pointer: null, sha256: null, bytes: null },
+      data: {
+        evidenceId: 'rota-pdf',
+        actionId: 'rota',
+        title: text,
+        pointer: null,
+        sha256: null,
+        bytes: null,
+        mediaType: null,
+        scan: null,
+      },
     },
     { said },
   )

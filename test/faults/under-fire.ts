@@ -37,7 +37,15 @@ export const makeLedgerUnderFire = async (folder: string, elsewhere: Omit<Ledger
     }
     await tell(name, PlanAction, planned, manager, '2025-04-01')
     await tell(`${name} done`, ReportActionDone, { actionId, note: null }, nurse, '2025-09-20')
-    const evidence = { actionId, title: words('The paper'), pointer: 'Board library, item 12', sha256: null, bytes: 20_480 }
+    const evidence = {
+      actionId,
+      title: words('The paper'),
+      pointer: 'Board library, item 12',
+      sha256: null,
+      bytes: 20_480,
+      mediaType: null,
+      scan: null,
+    }
     await tell(`${name} evidence`, SubmitEvidence, evidence, nurse, '2025-09-21')
   }
   await ledger.close()

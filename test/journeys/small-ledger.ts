@@ -176,7 +176,15 @@ export const makeSmallLedger = async (folder: string, elsewhere: Omit<LedgerSett
     await tell(
       `${name} evidence`,
       SubmitEvidence,
-      { actionId, title: words('The signed-off paper'), pointer: 'Board library, item 12', sha256: null, bytes: 20_480 },
+      {
+        actionId,
+        title: words('The signed-off paper'),
+        pointer: 'Board library, item 12',
+        sha256: null,
+        bytes: 20_480,
+        mediaType: null,
+        scan: null,
+      },
       by(said),
       '2025-09-21',
     )

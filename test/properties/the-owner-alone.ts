@@ -84,7 +84,12 @@ const DEEDS = {
     const actionId = one(world.actions, which)
     world.evidence.set(evidenceOf(actionId), [...(world.evidence.get(evidenceOf(actionId)) ?? []), ledger.idOf(key)])
     return yes
-      ? ledger.send(key, SubmitEvidence, { actionId, title: words('guide'), pointer: null, sha256: null, bytes: null }, wish)
+      ? ledger.send(
+          key,
+          SubmitEvidence,
+          { actionId, title: words('guide'), pointer: null, sha256: null, bytes: null, mediaType: null, scan: null },
+          wish,
+        )
       : ledger.send(key, NameEvidence, { actionId, title: words('minutes') }, wish)
   },
   'takes evidence back': (doing) => {

@@ -119,7 +119,7 @@ export const begin = async (ledger: Partnership, { addressee, owners, proof, liv
     actions.push(actionId)
     if (claimed) {
       await give(`done ${place}`, ReportActionDone, { actionId, note: null }, { by: mover })
-      const item = { actionId, title: words('it'), pointer: null, sha256: null, bytes: null }
+      const item = { actionId, title: words('it'), pointer: null, sha256: null, bytes: null, mediaType: null, scan: null }
       await give(`evidence ${place}`, SubmitEvidence, item, { by: mover })
     } else await give(`evidence ${place}`, NameEvidence, { actionId, title: words('it') }, { by: subGroup })
     evidence.set(`evidence of ${actionId}`, [ledger.idOf(`evidence ${place}`)])

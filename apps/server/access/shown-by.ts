@@ -93,6 +93,9 @@ export const shownBy: ReadonlyMap<string, Shows | null> = new Map([
   row('GET', paths.checkAction, thing('check-action', 'check-actions', 'actionId')),
   // The form again, where something of it is to be corrected.
   row('POST', paths.checkAction, thing('check-action', 'check-actions', 'actionId')),
+  row('GET', paths.submitEvidence, thing('submit-evidence', 'report-progress', 'actionId')),
+  row('POST', paths.submitEvidence, thing('submit-evidence', 'report-progress', 'actionId')),
+  row('GET', paths.evidenceFile, thing('evidence-file', 'see-review', 'actionId')),
   row('GET', paths.historyOf, thing('history-of', 'see-history', 'id')),
 
   row('GET', paths.accessOfPartnership, wholePartnership('access-of-partnership', 'see-access-log')),

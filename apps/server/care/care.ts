@@ -4,6 +4,7 @@ import { KeepWords, type KeepWordsData } from '@ledger/access'
 import { careWith, type CareKind } from '@ledger/care'
 import { uuidFrom, type Outcome, type Who } from '@ledger/kernel'
 import { namesInDirectory } from '@ledger/partnership'
+import { NotAllowed } from '../permission/not-allowed.js'
 import type { Visit } from '../session/visit.js'
 import { kindsIn, type InBox } from './noticed-words.js'
 import type { PersonsReason } from './keep-reasons.js'
@@ -46,7 +47,9 @@ export class Care {
   }
 
   /** Records that words are kept as they are, before the command that carries them. The same words, kept for the same reason, are recorded once. */
-  keep(visit: Visit, noticed: readonly InBox[], { reason }: Kept, { use, commandId, thingId, by, via }: Written): Promise<Outcome> {
+  async keep(visit: Visit, noticed: readonly InBox[], { reason }: Kept, { use, commandId, thingId, by, via }: Written): Promise<Outcome> {
+    const { personId } = visit.standing
+    if (personId !== null && !(by.kind === 'person' && by.personId === personId)) throw new NotAllowed('name')
     const fields = noticed.map((box) => ({ field: box.field, kinds: kindsIn(box) }))
     const data: KeepWordsData = { use, carriedBy: commandId, thingId, fields, reason }
     return this.commands.execute<KeepWords, Outcome>(

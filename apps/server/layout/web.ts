@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { recordBeforeSending, type Recording } from '../access/record-before-sending.js'
 import { administrationTemplates } from '../pages/administration/templates.js'
@@ -8,6 +9,7 @@ import { makeSafe } from '../safety/web-safety.js'
 import { Gate } from '../session/gate.js'
 import { formToken, onlyFromHere } from '../session/same-site.js'
 import type { Settings } from '../settings/settings.js'
+import { inParts } from '../uploads/in-parts.js'
 import { assets } from './assets.js'
 import { compile, views } from './views.js'
 
@@ -32,6 +34,7 @@ const DRAWN_HERE = [
   'pages/access/sign-in.njk',
   'pages/actions/actions-without-recommendation.njk',
   'pages/actions/check-action.njk',
+  'pages/actions/submit-evidence.njk',
   'pages/earlier-date.njk',
   'pages/partnership/acting-as.njk',
   'pages/partnership/home.njk',
@@ -42,6 +45,7 @@ const DRAWN_HERE = [
 /** Everything around the pages: headers, cookies, templates, style sheets, and who may send what. */
 export const dress = async (app: NestFastifyApplication, recording: Recording, settings: Settings): Promise<void> => {
   await app.register(cookie, { secret: randomBytes(32).toString('hex') })
+  await app.register(multipart, inParts(settings))
   app.setViewEngine(views)
   const web = app.getHttpAdapter().getInstance()
   await makeSafe(web, settings)

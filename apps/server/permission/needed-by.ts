@@ -78,6 +78,9 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
   row('GET', paths.accessOfReview, of('reviewId', 'see-access-log-of-review')),
   row('GET', paths.checkAction, of('actionId', 'check-actions')),
   row('POST', paths.checkAction, of('actionId', 'check-actions')),
+  row('GET', paths.submitEvidence, of('actionId', 'report-progress')),
+  row('POST', paths.submitEvidence, of('actionId', 'report-progress')),
+  row('GET', paths.evidenceFile, of('actionId', 'see-review')),
 
   row('GET', paths.administration, partnership('manage-agencies')),
   row('GET', paths.administrationPeople, partnership('manage-people')),

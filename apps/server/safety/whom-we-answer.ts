@@ -25,7 +25,8 @@ export const noEndlessAddress = ({ url }: FastifyRequest): void => {
   if (url.length > longest) throw new HttpException('', 414)
 }
 
-const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i
+const FORMS = /^application\/x-www-form-urlencoded\s*(;|$)/i
+const FORMS_WITH_FILE = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i
 const JSON_ALONE = /^application\/json\s*(;|$)/i
 
 /** Forms send forms and programs JSON: what no form of another site can send needs no token. */
@@ -34,7 +35,8 @@ export const onlyWhatIsSentThere = (request: FastifyRequest): void => {
   if (method === 'GET' || method === 'HEAD') return
   const type = headers['content-type']
   const isSent = type !== undefined || (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined
-  if (isSent && !(isForPrograms(url) && !isForm(url) ? JSON_ALONE : FORMS).test(type ?? '')) throw new UnsupportedMediaTypeException()
+  const form = request.routeOptions.url === paths.submitEvidence.pattern ? FORMS_WITH_FILE : FORMS
+  if (isSent && !(isForPrograms(url) && !isForm(url) ? JSON_ALONE : form).test(type ?? '')) throw new UnsupportedMediaTypeException()
 }
 
 /** The one address for programs to which a form is sent: a provider tells of a logout so (OpenID Connect Back-Channel Logout 1.0, 2.5). */

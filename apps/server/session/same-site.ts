@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { ForbiddenException } from '@nestjs/common'
-import { isForPrograms } from '../paths.js'
+import type {} from '@fastify/multipart'
+import { isForPrograms, paths } from '../paths.js'
 import { cookieName, cookieOptions, heldCookie } from './session-cookie.js'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
@@ -22,8 +23,16 @@ export const formToken = (request: FastifyRequest, reply: FastifyReply): string 
 /** Refuses a form that another site sent. JSON comes with a content type that no form can send. */
 export const onlyFromHere = (request: FastifyRequest): void => {
   if (request.method === 'GET' || request.method === 'HEAD' || isForPrograms(request.url)) return
+  if (isInParts(request)) return
+  mustBeFromHere(request, (request.body as Readonly<Record<string, unknown>> | undefined)?.['form-token'])
+}
+
+/** A form with a file is read by its page: the token comes first in it, and is asked for before a byte of the file is taken. */
+const isInParts = (request: FastifyRequest): boolean => request.routeOptions.url === paths.submitEvidence.pattern && request.isMultipart()
+
+/** @throws ForbiddenException where the token that was sent is not the one of this browser, or another site sent it */
+export const mustBeFromHere = (request: FastifyRequest, sent: unknown): void => {
   const held = request.sessionFormToken ?? heldCookie(request, COOKIE) ?? ''
-  const sent = (request.body as Readonly<Record<string, unknown>> | undefined)?.['form-token']
   const elsewhere = !['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
   if (elsewhere || typeof sent !== 'string' || !same(held, sent)) throw new ForbiddenException()
 }

@@ -16,11 +16,21 @@ export interface Patience {
   readonly whole: number
 }
 
+/** How documents are taken in. */
+export interface UploadSettings {
+  readonly maxBytes?: number
+  /** The address of clamd. */
+  readonly clamd?: string
+  /** Whether documents are kept, as not scanned, while clamd does not answer. */
+  readonly keepUnscanned?: boolean
+}
+
 /** What is said of the way from a browser to this server; what is left out is as it is by default. */
 export interface WebSettings {
   /** Left out where nobody said. */
   readonly trustProxy?: TrustProxy
   readonly limits?: Partial<RequestLimits>
+  readonly uploads?: UploadSettings
   /** Only a test is in more of a hurry. */
   readonly patience?: Patience
 }
@@ -35,6 +45,15 @@ export const webFrom = (environment: WebEnvironment): WebSettings | undefined =>
     ...(environment.LEDGER_PERSON_REQUESTS_PER_MINUTE !== undefined && { ofAPerson: environment.LEDGER_PERSON_REQUESTS_PER_MINUTE }),
     ...(environment.LEDGER_SIGN_INS_PER_MINUTE !== undefined && { signIns: environment.LEDGER_SIGN_INS_PER_MINUTE }),
   }
-  const said = { ...(trustProxy !== undefined && { trustProxy }), ...(Object.keys(limits).length > 0 && { limits }) }
+  const uploads = {
+    ...(environment.LEDGER_UPLOAD_MEGABYTES !== undefined && { maxBytes: environment.LEDGER_UPLOAD_MEGABYTES * 1_000_000 }),
+    ...(environment.CLAMD !== undefined && { clamd: environment.CLAMD }),
+    ...(environment.CLAMD_UNREACHABLE === 'keep' && { keepUnscanned: true }),
+  }
+  const said = {
+    ...(Object.keys(uploads).length > 0 && { uploads }),
+    ...(trustProxy !== undefined && { trustProxy }),
+    ...(Object.keys(limits).length > 0 && { limits }),
+  }
   return Object.keys(said).length > 0 ? said : undefined
 }

@@ -33,6 +33,8 @@ export const actionDetails = (
     })),
     events,
     canBeChecked: asAt === null && action.state === 'live' && action.answers.length > 0 && evidence.some(({ withdrawn }) => !withdrawn),
+    canTakeEvidence: asAt === null && action.state === 'live',
     justChecked: recorded === 'check',
+    justSubmitted: recorded === 'evidence',
   }
 }

@@ -8,14 +8,14 @@ export const evidenceOfAction = projection<ActionEvent>({
   tables: `
     CREATE TABLE action_evidence (
       evidence_id TEXT PRIMARY KEY, action_id TEXT NOT NULL, title_ref TEXT NOT NULL, how TEXT NOT NULL, pointer TEXT, sha256 TEXT, bytes INTEGER,
-      dated TEXT, withdrawn INTEGER NOT NULL DEFAULT 0, withdrawn_reason_ref TEXT
+      media_type TEXT, scan TEXT, dated TEXT, withdrawn INTEGER NOT NULL DEFAULT 0, withdrawn_reason_ref TEXT
     );
     CREATE INDEX action_evidence_by_action ON action_evidence (action_id);
   `,
   rows: { action_evidence: { of: ['action_id'] } },
   on: {
     EvidenceSubmitted: ({ id, data, occurredOn }) => [evidence(id, 'submitted', data, occurredOn)],
-    EvidenceNamed: ({ id, data, occurredOn }) => [evidence(id, 'named', { ...data, pointer: null, sha256: null, bytes: null }, occurredOn)],
+    EvidenceNamed: ({ id, data, occurredOn }) => [evidence(id, 'named', { ...data, ...WITHOUT_DOCUMENT }, occurredOn)],
     EvidenceWithdrawn: ({ id, data }) => [
       [
         'UPDATE action_evidence SET withdrawn = 1, withdrawn_reason_ref = :reasonRef WHERE evidence_id = :evidenceId',
@@ -25,17 +25,21 @@ export const evidenceOfAction = projection<ActionEvent>({
   },
 })
 
+const WITHOUT_DOCUMENT = { pointer: null, sha256: null, bytes: null, mediaType: null, scan: null }
+
 interface Piece {
   readonly evidenceId: string
   readonly actionId: string
   readonly pointer: string | null
   readonly sha256: string | null
   readonly bytes: number | null
+  readonly mediaType: string | null
+  readonly scan: Evidence['scan']
 }
 
 const evidence = (eventId: string, how: 'submitted' | 'named', piece: Piece, dated: FuzzyDate | null): Statement => [
-  `INSERT INTO action_evidence (evidence_id, action_id, title_ref, how, pointer, sha256, bytes, dated)
-   VALUES (:evidenceId, :actionId, :titleRef, :how, :pointer, :sha256, :bytes, :dated)`,
+  `INSERT INTO action_evidence (evidence_id, action_id, title_ref, how, pointer, sha256, bytes, media_type, scan, dated)
+   VALUES (:evidenceId, :actionId, :titleRef, :how, :pointer, :sha256, :bytes, :mediaType, :scan, :dated)`,
   {
     evidenceId: piece.evidenceId,
     actionId: piece.actionId,
@@ -44,6 +48,8 @@ const evidence = (eventId: string, how: 'submitted' | 'named', piece: Piece, dat
     pointer: piece.pointer,
     sha256: piece.sha256,
     bytes: piece.bytes,
+    mediaType: piece.mediaType,
+    scan: piece.scan,
     dated: dated && JSON.stringify(dated),
   },
 ]
@@ -55,6 +61,9 @@ export interface Evidence {
   readonly pointer: string | null
   readonly sha256: string | null
   readonly bytes: number | null
+  /** Of a document that lies here, and whether it was scanned for viruses. */
+  readonly mediaType: string | null
+  readonly scan: 'clean' | 'not scanned' | null
   readonly dated: FuzzyDate | null
   readonly withdrawn: boolean
   readonly withdrawnReason: string | null
@@ -65,7 +74,7 @@ type Found = Omit<Evidence, 'dated' | 'withdrawn'> & { readonly dated: string | 
 export const evidenceOf = (db: ReadDatabase, _: Question, { actionId }: { readonly actionId: string }): readonly Evidence[] =>
   db
     .all<Found>(
-      `SELECT e.evidence_id AS evidenceId, coalesce(t.text, '') AS title, e.how, e.pointer, e.sha256, e.bytes, e.dated, e.withdrawn,
+      `SELECT e.evidence_id AS evidenceId, coalesce(t.text, '') AS title, e.how, e.pointer, e.sha256, e.bytes, e.media_type AS mediaType, e.scan, e.dated, e.withdrawn,
               r.text AS withdrawnReason
        FROM action_evidence e LEFT JOIN texts t ON t.ref = e.title_ref LEFT JOIN texts r ON r.ref = e.withdrawn_reason_ref
        WHERE e.action_id = :actionId ORDER BY e.rowid`,

@@ -110,6 +110,8 @@ export const submitEvidence = (life: AskLife, work: PlannedWork, on: number, how
         pointer: `${life.owner}/evidence/${life.number}-${index + 1}`,
         sha256: null,
         bytes: life.chance.between(20, 900) * 1024,
+        mediaType: null,
+        scan: null,
       },
       actor: byLead(life.owner, on),
     })
