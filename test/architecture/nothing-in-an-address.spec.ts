@@ -8,8 +8,8 @@ import { root } from './planted-tree.js'
 const PARTS = new Set(['partnership', 'id'])
 const isPart = (name: string): boolean => PARTS.has(name) || /Id$/.test(name)
 
-/** Fields of forms that are sent in an address: dates, and where to go back to. */
-const IN_ADDRESS = new Set(['date', 'day', 'month', 'year', 'basis', 'page'])
+/** Fields of forms that are sent in an address: dates, where to go back to, and a person by their id. */
+const IN_ADDRESS = new Set(['date', 'day', 'month', 'year', 'basis', 'page', 'who'])
 
 interface Form {
   readonly at: string
