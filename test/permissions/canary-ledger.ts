@@ -125,7 +125,15 @@ const review = async (state: StateLetter, tell: Tell): Promise<void> => {
     `evidence ${state}`,
     SubmitEvidence,
     {
-      ...{ actionId: actionId(state), title: of(state, 'plain', 'evidence'), pointer: 'Library, item 1', sha256: null, bytes: 1 },
+      ...{
+        actionId: actionId(state),
+        title: of(state, 'plain', 'evidence'),
+        pointer: 'Library, item 1',
+        sha256: null,
+        bytes: 1,
+        mediaType: null,
+        scan: null,
+      },
     },
     owner,
   )
