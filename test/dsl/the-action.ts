@@ -58,7 +58,11 @@ export const evidenceNamed = (evidenceId: string, actionId = 'action', telling: 
   happened('EvidenceNamed', { evidenceId, actionId, title: words(evidenceId) }, telling)
 
 export const evidencePutIn = (evidenceId: string, actionId = 'action', telling: Telling = {}): Happened =>
-  happened('EvidenceSubmitted', { evidenceId, actionId, title: words(evidenceId), pointer: null, sha256: null, bytes: null, mediaType: null, scan: null }, telling)
+  happened(
+    'EvidenceSubmitted',
+    { evidenceId, actionId, title: words(evidenceId), pointer: null, sha256: null, bytes: null, mediaType: null, scan: null },
+    telling,
+  )
 
 export const evidenceTakenBack = (evidenceId: string, actionId = 'action', telling: Telling = {}): Happened =>
   happened('EvidenceWithdrawn', { evidenceId, actionId, reason: null }, telling)
