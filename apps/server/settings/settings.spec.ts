@@ -49,6 +49,18 @@ describe('the settings', () => {
     expect(settingsFrom({ LEDGER_MASTER_KEY_FILE: '/run/secrets/key' })).toMatchObject({ masterKeyFile: '/run/secrets/key' })
   })
 
+  it('say how long sessions last, within bounds', () => {
+    expect(settingsFrom({ LEDGER_SESSION_IDLE: '15', LEDGER_SESSION_LONGEST: '8' })).toMatchObject({
+      session: { idleMinutes: 15, longestHours: 8 },
+    })
+    for (const LEDGER_SESSION_IDLE of ['1', '121', 'long'])
+      expect(refused({ LEDGER_SESSION_IDLE })).toBe(
+        `LEDGER_SESSION_IDLE must be a whole number of minutes from 2 to 120; it is "${LEDGER_SESSION_IDLE}"`,
+      )
+    for (const LEDGER_SESSION_LONGEST of ['0', '25'])
+      expect(refused({ LEDGER_SESSION_LONGEST })).toMatch(/^LEDGER_SESSION_LONGEST must be a whole number of hours from 1 to 24/)
+  })
+
   it('name everything that is wrong, each on a line of its own', () => {
     expect(refused({ PORT: 'web', EVENT_STORE: 'redis://' }).split('\n')).toHaveLength(2)
   })
