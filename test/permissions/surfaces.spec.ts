@@ -32,6 +32,10 @@ const others: Readonly<Record<string, string>> = {
   personId: idFrom('recorder'),
   agencyId: idFrom('other agency'),
   bodyId: idFrom('a group'),
+  recordId: idFrom('a record'),
+  holdId: idFrom('a hold'),
+  thingId: idFrom('a thing'),
+  requestId: idFrom('a request'),
 }
 
 const filled = (pattern: string, partnership = PARTNERSHIP): string =>
