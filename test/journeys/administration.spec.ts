@@ -246,8 +246,8 @@ describe('administration', () => {
   it('is found by those who may, and refused to others', async () => {
     await page.goto('/partnerships/exampleshire')
     await page.getByRole('link', { name: 'Administration' }).click()
-    for (const name of ['People', 'Agencies', 'Groups and policies']) {
-      await page.getByRole('link', { name, exact: true }).click()
+    for (const name of ['People', 'Agencies', 'Groups and policies', 'Keeping and forgetting']) {
+      await page.locator('main').getByRole('link', { name, exact: true }).click()
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name)
       await isKind()
       await page.goBack()
