@@ -45,6 +45,9 @@ const people = `${administration}/people` as const
 const agencies = `${administration}/agencies` as const
 const groups = `${administration}/groups` as const
 
+const needToKnow = `${partnership}/reviews/:reviewId/need-to-know` as const
+const breakGlass = `${partnership}/break-glass` as const
+
 const BACK_CHANNEL_LOGOUT = '/sign-in/openid/back-channel-logout'
 
 /** Whether a program asks: it is answered in JSON or plain text, and gets no cookie. */
@@ -109,6 +112,25 @@ export const paths = {
   askForErasure: path(`${partnership}/keeping/ask-for-erasure`),
   erasureRequest: path(`${partnership}/keeping/erasures/:requestId`),
   erasureCertificate: path(`${partnership}/keeping/erasures/:requestId/certificate`),
+  needToKnow: path(needToKnow),
+  joinReview: path(`${needToKnow}/join-review`),
+  leaveReview: path(`${needToKnow}/leave-review`),
+  declareConflict: path(`${needToKnow}/declare-conflict`),
+  endConflict: path(`${needToKnow}/end-conflict`),
+  sealReview: path(`${needToKnow}/seal-review`),
+  unsealReview: path(`${needToKnow}/unseal-review`),
+  holdReview: path(`${needToKnow}/hold-review`),
+  liftHold: path(`${needToKnow}/lift-hold`),
+  closeWork: path(`${needToKnow}/close-work`),
+  reopenWork: path(`${needToKnow}/reopen-work`),
+  openReviewTo: path(`${needToKnow}/open-review-to`),
+  closeReviewTo: path(`${needToKnow}/close-review-to`),
+  openCircumstances: path(`${needToKnow}/open-circumstances`),
+  closeCircumstances: path(`${needToKnow}/close-circumstances`),
+  breakGlass: path(breakGlass),
+  glassReport: path(`${breakGlass}/report`),
+  mendGlass: path(`${breakGlass}/:glassId/mend-glass`),
+  seeGlassNotice: path(`${breakGlass}/:glassId/see-glass-notice`),
   administration: path(administration),
   administrationPeople: path(people),
   administrationPerson: path(`${people}/:personId`),

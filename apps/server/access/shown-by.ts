@@ -100,6 +100,34 @@ export const shownBy: ReadonlyMap<string, Shows | null> = new Map([
 
   row('GET', paths.accessOfPartnership, wholePartnership('access-of-partnership', 'see-access-log')),
   row('GET', paths.accessOfReview, thing('access-of-review', 'see-access-log-of-review', 'reviewId')),
+  row('GET', paths.needToKnow, thing('need-to-know', 'see-review', 'reviewId')),
+  ...[
+    paths.joinReview,
+    paths.leaveReview,
+    paths.closeWork,
+    paths.reopenWork,
+    paths.openReviewTo,
+    paths.closeReviewTo,
+    paths.openCircumstances,
+    paths.closeCircumstances,
+    paths.sealReview,
+    paths.unsealReview,
+    paths.holdReview,
+    paths.liftHold,
+    paths.declareConflict,
+    paths.endConflict,
+  ].flatMap((path) => [
+    row('GET', path, thing('need-to-know', 'see-review', 'reviewId')),
+    row('POST', path, thing('need-to-know', 'see-review', 'reviewId')),
+  ]),
+  row('GET', paths.breakGlass, nothing),
+  row('POST', paths.breakGlass, nothing),
+  row('GET', paths.glassReport, wholePartnership('glass-report', 'see-access-log')),
+  ...[paths.mendGlass, paths.seeGlassNotice].flatMap((path) => [
+    row('GET', path, wholePartnership('glass-report')),
+    row('POST', path, wholePartnership('glass-report')),
+  ]),
+
   // People and settings.
   row('GET', paths.administration, nothing),
   row('GET', paths.administrationPeople, nothing),

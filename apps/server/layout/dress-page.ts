@@ -28,6 +28,7 @@ export const dressPage = (request: FastifyRequest, reply: FastifyReply): void =>
     administers: visit?.view.toPartnership('manage-agencies').may ?? false,
     age: request.asOf ? ageWords(request.asOf, new Date().toISOString()) : null,
     unfinishedImports: visit?.unfinishedImports ?? [],
+    glass: visit?.glass ?? { open: [], notices: [] },
     here: request.method === 'GET' && visit ? withoutDate(request.url) : null,
     earlier: { basis: asAt?.basis ?? visit?.partnership.defaultBasis ?? 'recorded', ...parts(asAt?.date) },
   }

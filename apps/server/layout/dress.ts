@@ -1,6 +1,7 @@
 import type { UnfinishedImport } from '@ledger/imports'
 import type { AsAt } from '@ledger/kernel'
 import type { PersonInPost } from '@ledger/partnership'
+import type { GlassInView } from '../session/glass-on-pages.js'
 import type { VisitedPartnership } from '../session/visit.js'
 import { assets } from './assets.js'
 import { linksAt } from './links.js'
@@ -20,6 +21,8 @@ export interface Dress {
   /** Whether they may see what is kept, held and asked to be erased. */
   readonly seesKeeping?: boolean
   readonly unfinishedImports: readonly UnfinishedImport[]
+  /** What somebody opened in an emergency: the visitor themselves, and others where they answer for it. */
+  readonly glass: GlassInView
   /** The address of this page without its date; null where it has none. */
   readonly here: string | null
   readonly earlier: Readonly<Record<'basis' | 'day' | 'month' | 'year', string>>

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { recordBeforeSending, type Recording } from '../access/record-before-sending.js'
+import { needToKnowTemplates } from '../pages/access/need-to-know/templates.js'
 import { administrationTemplates } from '../pages/administration/templates.js'
 import { isForPrograms } from '../paths.js'
 import { makeSafe } from '../safety/web-safety.js'
@@ -40,6 +41,7 @@ const DRAWN_HERE = [
   'pages/partnership/home.njk',
   'pages/reviews/papers-notes.njk',
   ...administrationTemplates,
+  ...needToKnowTemplates,
 ]
 
 /** Everything around the pages: headers, cookies, templates, style sheets, and who may send what. */

@@ -116,6 +116,36 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
   row('POST', paths.erasureRequest, partnership('approve-erasure')),
   row('GET', paths.erasureCertificate, partnership('see-keeping')),
 
+  row('GET', paths.needToKnow, of('reviewId', 'see-review')),
+  ...[
+    paths.joinReview,
+    paths.leaveReview,
+    paths.closeWork,
+    paths.reopenWork,
+    paths.openReviewTo,
+    paths.closeReviewTo,
+    paths.openCircumstances,
+    paths.closeCircumstances,
+  ].flatMap((path) => [row('GET', path, of('reviewId', 'manage-need-to-know')), row('POST', path, of('reviewId', 'manage-need-to-know'))]),
+  ...[paths.sealReview, paths.unsealReview].flatMap((path) => [
+    row('GET', path, of('reviewId', 'seal-review')),
+    row('POST', path, of('reviewId', 'seal-review')),
+  ]),
+  ...[paths.holdReview, paths.liftHold].flatMap((path) => [
+    row('GET', path, of('reviewId', 'hold-review')),
+    row('POST', path, of('reviewId', 'hold-review')),
+  ]),
+  ...[paths.declareConflict, paths.endConflict].flatMap((path) => [
+    row('GET', path, of('reviewId', 'declare-conflict')),
+    row('POST', path, of('reviewId', 'declare-conflict')),
+  ]),
+  // Whether somebody may break the glass is asked by the form: a review that they may not see is found after they said why.
+  ...[paths.breakGlass, paths.mendGlass, paths.seeGlassNotice].flatMap((path) => [
+    row('GET', path, partnership('see-partnership')),
+    row('POST', path, partnership('see-partnership')),
+  ]),
+  row('GET', paths.glassReport, partnership('see-access-log')),
+
   row('GET', paths.api.actionDetails, of('actionId', 'see-review')),
   row('POST', paths.api.checkAction, of('actionId', 'check-actions')),
 ])

@@ -7,6 +7,7 @@ import type { Whereabouts } from '@ledger/projections'
 import type { View } from '@ledger/sight'
 import type { FastifyRequest } from 'fastify'
 import type { Standing } from '../permission/standing.js'
+import type { GlassInView } from './glass-on-pages.js'
 
 /** Asks the partnership a question: the query, and what it is about. */
 export type Ask = <About extends object, Answer>(
@@ -30,6 +31,7 @@ export interface Visit {
   readonly asOf: string | null
   readonly unfinishedImports: readonly UnfinishedImport[]
   readonly standing: Standing
+  readonly glass: GlassInView
   /** What the visitor sees and may do here, as it is today, whatever date they look at. */
   readonly view: View
 }

@@ -9,6 +9,7 @@ import { everyProjection } from '../everything.js'
 import { standingIn, viewFrom } from '../permission/standing.js'
 import { IS_DEMONSTRATION, TODAY, type Today } from '../today.js'
 import { actingAs } from './acting-as.js'
+import { glassInView } from './broken-glass.js'
 import { asAtOf } from './earlier-date.js'
 import { lastPosition } from './last-position.js'
 import type { Ask, Visit } from './visit.js'
@@ -37,7 +38,8 @@ export class Visits {
     const viewer = acting?.partnership === partnership ? { personId: acting.personId, agencyIds: acting.agencyIds } : nobody
     const whole = await this.models.read(partnership, null, after ?? undefined)
     const standing = standingIn(whole, partnership, request, this.isDemonstration)
-    const view = viewFrom(whole, standing, this.today, new Date().toISOString())
+    const instant = new Date().toISOString()
+    const view = viewFrom(whole, standing, this.today, instant)
     if (!view.toPartnership('see-partnership').may) throw new NotFoundException()
     const narrowing = narrowedTo(view.sight, partnership, everyProjection)
     const live = this.#asked(whole, { viewer, asAt: null, today: this.today }, narrowing)
@@ -57,6 +59,7 @@ export class Visits {
       asOf,
       unfinishedImports: now(unfinishedImports, {}),
       ...{ standing, view },
+      glass: glassInView(now, view, standing.personId, instant),
     }
   }
 

@@ -17,6 +17,8 @@ export type Asked = Question &
   (
     | { readonly kind: 'line'; readonly missing?: string; readonly autocomplete?: string }
     | { readonly kind: 'number'; readonly missing: string }
+    /** Words of more than one line: they are looked over for what may say who somebody is. */
+    | { readonly kind: 'words'; readonly missing?: string }
     | { readonly kind: 'day'; readonly missing?: string }
     | {
         readonly kind: 'one'

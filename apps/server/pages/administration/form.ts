@@ -1,5 +1,5 @@
 import type { EventStore, LedgerKeys } from '@ledger/event-store'
-import type { Command, CommandContext, Done, Outcome, Refused } from '@ledger/kernel'
+import type { Command, CommandContext, Done, Outcome, ReadDatabase, Refused } from '@ledger/kernel'
 import type { Item, Answers, Asked } from './asked.js'
 
 /** What is shown instead of the page before, where there is something that can be shown only once. */
@@ -16,6 +16,8 @@ export interface Sending {
   readonly send: (command: Command<object>) => Promise<Outcome>
   readonly store: EventStore
   readonly keys: LedgerKeys
+  /** Everything of the partnership, whatever the sender may see: only to find out what they name. */
+  readonly whole: () => Promise<ReadDatabase>
 }
 
 /** A form of the administration: what it asks, about what, and the command that is sent. Everything else about it is the same for all. */
@@ -26,6 +28,10 @@ export interface Form {
   readonly asked: readonly Asked[]
   /** The address of the form. */
   readonly at: string
+  /** Where it belongs, where that is not the administration. */
+  readonly under?: { readonly section: string; readonly crumbs: readonly { readonly text: string; readonly href: string }[] }
+  /** What the words in it are about, where that is one thing. */
+  readonly thingId?: string
   /** The page that led here, and is shown again when it is recorded. */
   readonly back: { readonly text: string; readonly href: string }
   /** What the page before says when it is recorded; a key of recorded.ts. */

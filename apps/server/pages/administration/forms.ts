@@ -4,6 +4,7 @@ import { EVENT_STORE, LEDGER_KEYS, LogUnavailable, type EventStore, type LedgerK
 import type { Who } from '@ledger/kernel'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { CareInForms, type NoticedInForm } from '../../care/care-in-forms.js'
 import { comeAgain, notRecordedNow, unlessUnavailable } from '../../layout/unavailable.js'
 import { withQuery } from '../../paths.js'
 import { Commands } from '../../permission/commands.js'
@@ -27,6 +28,7 @@ interface Drawn {
   /** Of the stream that the form is about, -1 where there is none yet; as the person saw it. */
   readonly revision: string
   readonly errors?: FieldErrors
+  readonly noticed?: NoticedInForm
 }
 
 const NOBODY = 'Choose the person you are acting as before you record anything'
@@ -37,6 +39,7 @@ const INCOMPLETE = 'This form came without what it was opened with, so nothing w
 export class Forms {
   constructor(
     private readonly commands: Commands,
+    private readonly care: CareInForms,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LEDGER_KEYS) private readonly keys: LedgerKeys,
     @Inject(READ_MODELS) private readonly models: ReadModels,
@@ -68,12 +71,17 @@ export class Forms {
     const all = { ...(who ? {} : { form: { text: NOBODY } }), ...errors }
     if (!who || Object.keys(all).length > 0) return again(422, all)
 
+    const written = { fields, boxes: boxesOf(found), use: found.recorded, commandId, thingId: found.thingId ?? null, by: who }
+    const back = Object.keys(written.boxes).length === 0 ? null : await this.care.look(visit, written)
+    if (back) return draw(found, { ...coming, reply: reply.status(back.status) }, { fields, commandId, revision, ...back })
+
     const actor = { said: who, decided: who, recorded: who }
     const ifMatch = found.stream === undefined ? undefined : Number(revision)
     const context = contextOf(visit, { commandId, actor, occurredOn: null, via: 'web', ifMatch })
     const { store, keys } = this
+    const whole = () => this.models.read(visit.partnership.code, null, visit.after ?? undefined)
     const outcome = await unlessUnavailable(() =>
-      found.send({ answers, context, store, keys, send: (command) => this.commands.send(visit, command) }),
+      found.send({ answers, context, store, keys, whole, send: (command) => this.commands.send(visit, command) }),
     )
     if (outcome instanceof LogUnavailable) {
       comeAgain(reply, outcome.retryAfter)
@@ -89,7 +97,7 @@ export class Forms {
   async #recorded(form: Form, { visit, reply }: Coming, { position, shown }: Extract<Result, { done: true }>) {
     if (position) await this.models.upToDate(visit.partnership.code, position)
     rememberPosition(reply, position)
-    if (shown) return reply.view(shown.template, { ...withoutError, ...shown.model, back: form.back })
+    if (shown) return reply.status(200).view(shown.template, { ...withoutError, ...shown.model, back: form.back })
     return reply.redirect(withQuery(form.back.href, { recorded: form.recorded }), 303)
   }
 
@@ -100,6 +108,10 @@ export class Forms {
     return '-1'
   }
 }
+
+/** Every box for words by the name of its field, with its label. */
+const boxesOf = ({ asked }: Form): Readonly<Record<string, string>> =>
+  Object.fromEntries(asked.flatMap(({ kind, name, label }) => (kind === 'words' ? [[name, label]] : [])))
 
 const notThere = (): never => {
   throw new NotFoundException()

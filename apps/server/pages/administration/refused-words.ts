@@ -28,6 +28,10 @@ const says =
     text
 
 const domain: Readonly<Record<string, Said>> = {
+  'reason-missing': says('Say why'),
+  'conflict-of-interest': says('This person has a conflict of interest in this review, so it stays shut to them'),
+  'glass-unknown': says('There is no such thing to end or to read'),
+  'time-limit': ({ most }) => `Choose a time of at most ${most} hours`,
   'not-a-day': says('The day must be a real day, such as 31 3 2025'),
   'name-missing': says('Enter a name'),
   'role-missing': says('Enter a role'),

@@ -1,0 +1,182 @@
+import { GrantRole } from '@ledger/access'
+import { idFrom, type Command, type CommandContext, type Outcome } from '@ledger/kernel'
+import { AppointPerson } from '@ledger/partnership'
+import { openLedger } from '@ledger/server'
+import type { Page } from 'playwright-core'
+import { actAs } from './act-as.js'
+import { barriers, overflow } from './axe.js'
+import { openSite, type Site } from './site.js'
+import { businessManager, TODAY } from './small-ledger.js'
+
+jest.setTimeout(240_000)
+
+const PARTNERSHIP = '/partnerships/exampleshire'
+const REVIEW = `${PARTNERSHIP}/reviews/${idFrom('amber')}`
+
+/** A chair, who sees sealed reviews. */
+const withChair = async (folder: string): Promise<void> => {
+  const ledger = await openLedger({ folder, demonstration: { today: TODAY } })
+  const actor = { said: businessManager, decided: businessManager, recorded: businessManager }
+  const context = (commandId: string): CommandContext => ({
+    ...{ partnership: 'exampleshire', commandId, actor, occurredOn: null, today: TODAY, source: { via: 'cli', knownTo: null } },
+  })
+  const tell = (command: Command<object>) => ledger.commands.execute<Command<object>, Outcome>(command)
+  await tell(new AppointPerson({ name: { name: 'Kit Vale' }, role: 'independent chair', agencyIds: [], from: null }, context('chair')))
+  await tell(new GrantRole({ personId: idFrom('chair'), role: 'partnership chair' }, context('chair as chair')))
+  await ledger.close()
+}
+
+describe('need to know', () => {
+  let site: Site
+  /** Each in a browser of their own. */
+  let business: Page
+  let chair: Page
+  let inspector: Page
+  const found: string[] = []
+
+  const as = async (name: string): Promise<Page> => {
+    const page = await site.page()
+    page.on('console', (message) => message.type() === 'error' && !/status of 4/.test(message.text()) && found.push(message.text()))
+    await actAs(page, name)
+    return page
+  }
+  beforeAll(async () => {
+    site = await openSite(withChair)
+    ;[business, chair, inspector] = [await as('Robin Marsh'), await as('Kit Vale'), await as('Jo Heath')]
+  })
+  afterAll(() => site?.close())
+  afterEach(() => expect(found).toEqual([]))
+
+  /** Each page once, and once more with what is wrong with its form. */
+  const looked = new Set<string>()
+  const isKind = async (page: Page): Promise<void> => {
+    const seen = `${new URL(page.url()).pathname} ${await page.title()} ${await page.locator('.ledger-earlier').count()}`
+    if (looked.has(seen)) return
+    looked.add(seen)
+    expect(await barriers(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 1280, height: 720 })
+  }
+  const open = async (page: Page, address: string): Promise<number> => {
+    const response = await page.goto(address)
+    await isKind(page)
+    return response?.status() ?? 0
+  }
+  const send = async (page: Page): Promise<number> => {
+    const answered = page.waitForResponse((one) => one.request().method() === 'POST')
+    await page.locator('form#form button').click()
+    const status = (await answered).status()
+    await page.waitForLoadState()
+    await isKind(page)
+    return status
+  }
+  const write = (page: Page, label: string, value: string) => page.getByLabel(label, { exact: true }).fill(value)
+  const choose = (page: Page, label: string | RegExp) => page.getByRole('radio', { name: label }).check()
+  const text = async (page: Page): Promise<string> => (await page.locator('body').innerText()).replace(/\s+/g, ' ')
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
+
+  it('says who works on a review, and is led to from the review', async () => {
+    await open(business, REVIEW)
+    await business.getByRole('link', { name: 'Who needs to know of this review' }).click()
+    await business.getByRole('link', { name: 'Record who works on it' }).click()
+    await isKind(business)
+    expect(await send(business)).toBe(422)
+    expect(await text(business)).toMatch(/Choose a person/)
+    await choose(business, /Sam Field/)
+    await choose(business, 'On its panel')
+    expect(await send(business)).toBe(303)
+    expect(await text(business)).toMatch(
+      /It is recorded that they work on this review.*Sam Field, on its panel, since .*, recorded by Robin Marsh/,
+    )
+  })
+
+  it('holds a review, and lifts the hold', async () => {
+    await open(business, `${REVIEW}/need-to-know/hold-review`)
+    await choose(business, 'An inquest')
+    expect(await send(business)).toBe(303)
+    expect(await text(business)).toMatch(/Yes, while an inquest is live/)
+    await business.getByRole('link', { name: 'Lift the hold' }).click()
+    expect(await send(business)).toBe(303)
+    expect(await text(business)).toMatch(/No: no proceedings are recorded as live/)
+  })
+
+  it('shows nothing of a sealed review to whoever does not work on it, from the moment it is sealed', async () => {
+    expect(await open(inspector, REVIEW)).toBe(200)
+    await open(chair, `${REVIEW}/need-to-know/seal-review`)
+    await write(chair, 'Why is it sealed?', 'Many who work here know of it.')
+    expect(await send(chair)).toBe(200)
+    expect(await heading(chair)).toBe('The review is sealed')
+    expect(await open(inspector, REVIEW)).toBe(404)
+    expect(await open(business, REVIEW)).toBe(404)
+    expect(await open(chair, REVIEW)).toBe(200)
+  })
+
+  it('answers alike about a review that is there and one that is not, and opens the one that is', async () => {
+    const answer = async (code: string): Promise<string> => {
+      await open(inspector, `${PARTNERSHIP}/break-glass`)
+      expect(await send(inspector)).toBe(422)
+      await write(inspector, 'Which review?', code)
+      await write(inspector, 'Why must you see it now?', 'A sibling may be at risk tonight.')
+      await choose(inspector, '1 hour')
+      expect(await send(inspector)).toBe(200)
+      return (await inspector.locator('body').innerText()).replace(/\d{1,2}:\d\d[ap]m/g, 'TIME')
+    }
+    const missing = await answer('EX-99')
+    expect(await answer('ex-1')).toBe(missing)
+    expect(missing).not.toMatch(/You broke the glass/)
+    expect(await open(inspector, REVIEW)).toBe(200)
+    expect(await text(inspector)).toMatch(/You broke the glass: EX-1 is open to you until/)
+  })
+
+  it('tells those who answer for it at once, until they have read it', async () => {
+    await open(chair, PARTNERSHIP)
+    expect(await text(chair)).toMatch(/Jo Heath broke the glass: EX-1 was opened to them on .* Why: A sibling may be at risk tonight\./)
+    await chair.getByRole('link', { name: /Say that you have read this/ }).click()
+    await isKind(chair)
+    expect(await send(chair)).toBe(303)
+    expect(await text(chair)).not.toMatch(/broke the glass/)
+  })
+
+  it('ends it before its time, and reports it', async () => {
+    await inspector.getByRole('link', { name: /End it now/ }).click()
+    await isKind(inspector)
+    expect(await send(inspector)).toBe(303)
+    expect(await text(inspector)).not.toMatch(/You broke the glass/)
+    expect(await open(inspector, REVIEW)).toBe(404)
+
+    expect(await open(chair, `${PARTNERSHIP}/break-glass/report`)).toBe(200)
+    expect(await text(chair)).toMatch(
+      /Who Jo Heath Why A sibling may be at risk tonight\. Until .*, ended before its time Looked at meanwhile .*Review, \d+ time.* Read by Kit Vale/,
+    )
+  })
+
+  it('leaves the glass to those whose work it may be', async () => {
+    const visitor = await site.page()
+    await open(visitor, `${PARTNERSHIP}/break-glass`)
+    expect(await text(visitor)).toMatch(/Choose the person you are acting as/)
+    expect(await open(inspector, `${PARTNERSHIP}/break-glass/report`)).toBe(403)
+    expect(await open(inspector, `${REVIEW}/need-to-know/unseal-review`)).toBe(404)
+  })
+
+  it('shows nothing to whoever declared a conflict of interest, who cannot break the glass either', async () => {
+    await open(chair, `${REVIEW}/need-to-know/unseal-review`)
+    expect(await send(chair)).toBe(303)
+    await open(inspector, `${REVIEW}/need-to-know/declare-conflict`)
+    await write(inspector, 'What is the interest? (optional)', 'Led the team at the time.')
+    expect(await send(inspector)).toBe(200)
+    expect(await heading(inspector)).toBe('Your conflict of interest is recorded')
+    expect(await open(inspector, REVIEW)).toBe(404)
+    await open(inspector, `${PARTNERSHIP}/break-glass`)
+    await write(inspector, 'Which review?', 'EX-1')
+    await write(inspector, 'Why must you see it now?', 'A sibling may be at risk tonight.')
+    await choose(inspector, '1 hour')
+    expect(await send(inspector)).toBe(200)
+    expect(await open(inspector, REVIEW)).toBe(404)
+
+    await open(business, `${REVIEW}/need-to-know/end-conflict`)
+    await choose(business, 'Jo Heath')
+    expect(await send(business)).toBe(303)
+    expect(await open(inspector, REVIEW)).toBe(200)
+  })
+})
