@@ -2,7 +2,8 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
+import { noScanner, openUploads, type Uploads } from '@ledger/documents'
 import { systemClock, type NewEvent } from '@ledger/event-store'
 import { openSqliteStore } from '@ledger/event-store/sqlite'
 import type { Envelope } from '@ledger/kernel'
@@ -159,6 +160,31 @@ it('a restoration that is killed leaves no ledger, and the next attempt makes it
     code: 0,
     err: expect.stringContaining('Verified') as unknown,
   })
+}, 120_000)
+
+it('the documents given as evidence are in a backup, sealed, and are read again where it is restored', async () => {
+  const words = 'A paper that somebody gave as evidence.'
+  const documentsOf = async <Answer>(folder: string, ask: (uploads: Uploads) => Promise<Answer>): Promise<Answer> => {
+    const vault = await openSqliteVault(folder, masterKeyFrom(data, {}))
+    try {
+      return await ask(openUploads({ folder, vault, scanner: noScanner, maxBytes: 1_000 }))
+    } finally {
+      await vault.close()
+    }
+  }
+  const kept = await documentsOf(data, (uploads) => uploads.keep(Readable.from([Buffer.from(words)]), 'paper.txt'))
+  if (!kept.kept) throw new Error(`the paper was not kept: ${kept.why}`)
+  const backup = await command(['backup', at('log-3'), '--keys', at('keys-3'), '--data', data])
+  expect(backup).toMatchObject({ code: 0, out: expect.stringContaining('1 document given as evidence, sealed.') as unknown })
+  expect(inside(at('log-3', 'uploads'))).toEqual([kept.sha256])
+  expect(readFileSync(at('log-3', 'uploads', kept.sha256)).includes(words)).toBe(false)
+  expect(await command(['restore', at('log-3'), '--keys', at('keys-3'), '--data', at('restored-3')], master())).toMatchObject({ code: 0 })
+  const read = await documentsOf(at('restored-3'), async (uploads) => {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of (await uploads.read(kept.sha256)) ?? []) chunks.push(chunk)
+    return Buffer.concat(chunks).toString()
+  })
+  expect(read).toBe(words)
 }, 120_000)
 
 describe('nothing is left behind, and the reason is said, where', () => {

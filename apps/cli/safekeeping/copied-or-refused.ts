@@ -1,4 +1,5 @@
 import { copiedAccessLog } from '@ledger/access/access-log/sqlite'
+import { copiedUploads } from '@ledger/documents'
 import { copiedLog, verifyLog } from '@ledger/event-store/sqlite'
 import { copiedKeys } from '@ledger/vault/sqlite'
 import { progressOn } from '../command-line/progress.js'
@@ -29,6 +30,15 @@ export const copiedAccessLogOrRefused = (from: string, to: string): void => {
     copiedAccessLog(from, to)
   } catch (error) {
     throw new CouldNot(`The access log in ${from} could not be copied (${said(error)}).`)
+  }
+}
+
+/** Documents that people gave as evidence; says how many. */
+export const copiedUploadsOrRefused = (from: string, to: string): number => {
+  try {
+    return copiedUploads(from, to)
+  } catch (error) {
+    throw new CouldNot(`The documents in ${from} could not be copied (${said(error)}).`)
   }
 }
 

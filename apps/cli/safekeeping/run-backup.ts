@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ACCESS_LOG_FILE } from '@ledger/access/access-log/sqlite'
+import { UPLOADS_FOLDER } from '@ledger/documents'
 import { LOG_FILES, markHead, verifyLog, type Verified } from '@ledger/event-store/sqlite'
 import { KEYS_FILE } from '@ledger/vault'
 import { textOf, type Given } from '../command-line/ledger-command.js'
@@ -9,7 +10,7 @@ import { progressOn } from '../command-line/progress.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 import { accessLogLines, accessLogOf, isAsRecorded } from './access-log-verified.js'
-import { copiedAccessLogOrRefused, copiedKeysOrRefused, copiedLogOrRefused } from './copied-or-refused.js'
+import { copiedAccessLogOrRefused, copiedKeysOrRefused, copiedLogOrRefused, copiedUploadsOrRefused } from './copied-or-refused.js'
 import { filledOrRefused } from './filled-or-refused.js'
 import { refuseServer } from './on-sqlite.js'
 import { withoutKeys } from './run-verify.js'
@@ -23,19 +24,23 @@ export const runBackup = async ({ folder, settings, values, words, terminal }: G
   refuseTogether(target, keys, folder)
   const key = saltKeyIn(folder, settings)
 
-  const verified = await filledOrRefused(target, { files: [ACCESS_LOG_FILE, ...LOG_FILES] }, async (unfinished) => {
+  let documents = 0
+  const verified = await filledOrRefused(target, { files: [UPLOADS_FOLDER, ACCESS_LOG_FILE, ...LOG_FILES] }, async (unfinished) => {
     await copiedLogOrRefused(folder, unfinished, terminal)
     const copy = verifyLog(unfinished, { saltKey: key.saltKey, progress: progressOn(terminal, 'Verified') })
     if (copy.found > 0) throw damaged(copy)
     markHead(unfinished)
     // After the log too, so that it holds every record that the copy of the log names.
     copiedAccessLogOrRefused(folder, unfinished)
+    // After the log: so no event of the copy names a document that is not in it.
+    documents = copiedUploadsOrRefused(folder, unfinished)
     // After the log: so no event of the copy is without its keys.
     if (keys !== undefined) await filledOrRefused(keys, { files: [KEYS_FILE] }, async (place) => copiedKeysOrRefused(folder, place))
     return copy
   })
 
   terminal.out(`${target}: ${allWell(verified)}`)
+  if (documents > 0) terminal.out(`${documents} document${documents === 1 ? '' : 's'} given as evidence, sealed.`)
   const accessLog = accessLogOf(target)
   for (const line of accessLogLines(accessLog)) terminal.out(line)
   if (!key.saltKey) terminal.out(withoutKeys(key.why))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ACCESS_LOG_FILE } from '@ledger/access/access-log/sqlite'
+import { UPLOADS_FOLDER } from '@ledger/documents'
 import { LOG_FILES, markHead, verifyLog } from '@ledger/event-store/sqlite'
 import { KEYS_FILE, MASTER_KEY_FILE } from '@ledger/vault'
 import { textOf, type Given } from '../command-line/ledger-command.js'
@@ -9,7 +10,7 @@ import { progressOn } from '../command-line/progress.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 import { accessLogLines, accessLogOf, isAsRecorded } from './access-log-verified.js'
-import { copiedAccessLogOrRefused, copiedKeysOrRefused, copiedLogOrRefused } from './copied-or-refused.js'
+import { copiedAccessLogOrRefused, copiedKeysOrRefused, copiedLogOrRefused, copiedUploadsOrRefused } from './copied-or-refused.js'
 import { filledOrRefused } from './filled-or-refused.js'
 import { refuseServer } from './on-sqlite.js'
 import { hasMasterKey, saltKeyIn } from './salt-key.js'
@@ -28,11 +29,12 @@ export const runRestore = async ({ folder, settings, values, words, terminal }: 
       `The master key is in no backup. Give LEDGER_MASTER_KEY or LEDGER_MASTER_KEY_FILE, or put ${MASTER_KEY_FILE} into ${folder} first.`,
     )
 
-  const filling = { files: [MARK, KEYS_FILE, ACCESS_LOG_FILE, LOG], beside: [MASTER_KEY_FILE] }
+  const filling = { files: [MARK, KEYS_FILE, ACCESS_LOG_FILE, UPLOADS_FOLDER, LOG], beside: [MASTER_KEY_FILE] }
   const verified = await filledOrRefused(folder, filling, async (unfinished) => {
     await copiedLogOrRefused(from, unfinished, terminal)
     copiedKeysOrRefused(keys, unfinished)
     copiedAccessLogOrRefused(from, unfinished)
+    copiedUploadsOrRefused(from, unfinished)
     const key = saltKeyIn(unfinished, settings)
     if (!key.saltKey) throw new CouldNot(`${key.why} Nothing was restored.`)
     const copy = verifyLog(unfinished, { saltKey: key.saltKey, progress: progressOn(terminal, 'Verified') })

@@ -23,7 +23,7 @@ export class FolderNotEmpty extends Error {
 }
 
 export interface Filling {
-  /** The files to be made, in the order in which they are put in place: the one that makes the folder what it is comes last. */
+  /** The files and folders to be made, in the order in which they are put in place: the one that makes the folder what it is comes last. */
   readonly files: readonly string[]
   /** What may lie in the folder beforehand, and stays. */
   readonly beside?: readonly string[]
@@ -64,7 +64,7 @@ const clear = (folder: string, unfinished: string, files: readonly string[], bes
   const ours = new Set([...beside, ...(cutShort ? [UNFINISHED, ...files] : [])])
   if (readdirSync(folder).some((name) => !ours.has(name))) throw new FolderNotEmpty(folder)
   if (!cutShort) return
-  for (const name of files) rmSync(join(folder, name), { force: true })
+  for (const name of files) rmSync(join(folder, name), { recursive: true, force: true })
   rmSync(unfinished, { recursive: true })
 }
 
