@@ -3,6 +3,7 @@ import { serve, type Served } from '@ledger/server'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { paths } from '../../apps/server/paths.js'
 import { neededBy, type Needed } from '../../apps/server/permission/needed-by.js'
 import {
   actionId,
@@ -15,7 +16,7 @@ import {
   type Somebody,
   type Sort,
 } from './canary-ledger.js'
-import { allowed, allowedInAll, type StateLetter } from './matrix.js'
+import { allowed, allowedInAll, matrix, type StateLetter } from './matrix.js'
 
 jest.setTimeout(10 * 60_000)
 
@@ -36,6 +37,8 @@ const others: Readonly<Record<string, string>> = {
   holdId: idFrom('a hold'),
   thingId: idFrom('a thing'),
   requestId: idFrom('a request'),
+  evidenceId: idFrom('no file'),
+  glassId: idFrom('no glass'),
 }
 
 const filled = (pattern: string, partnership = PARTNERSHIP): string =>
@@ -52,6 +55,15 @@ const surfaces: readonly Surface[] = [...neededBy].flatMap(([row, needed]) => {
 })
 const ofAll = surfaces.filter(({ needed }) => needed.thing === null)
 const ofThings = surfaces.filter(({ needed }) => needed.thing !== null)
+
+/** What a form asks by itself, for what it is about is told only when it is sent. */
+const asksItself: Readonly<Record<string, (who: Somebody) => boolean>> = {
+  [paths.breakGlass.pattern]: ({ role }) => matrix.get('break-glass')?.has(role) ?? false,
+}
+
+/** Whether an address names a part of the thing, too. */
+const namesAPart = ({ pattern, needed }: Surface): boolean =>
+  [...pattern.matchAll(/:(\w+)/g)].some(([, name = '']) => name !== 'partnership' && name !== needed.thing)
 
 const sees = (who: Somebody, state: StateLetter): boolean =>
   allowed({ deed: 'see-review', ...who, state }) || allowed({ deed: 'see-own-asks', ...who, state })
@@ -112,12 +124,9 @@ describe('every page and route', () => {
       for (const { pattern, needed } of ofAll) {
         cells += 1
         const { status, text } = await got(filled(pattern), who)
+        const mayDo = allowedInAll(needed.deed, who.role) && (asksItself[pattern]?.(who) ?? true)
         // A form may say that there is nothing of the kind to be changed.
-        const expected = allowedInAll(needed.deed, who.role)
-          ? pattern === filled(pattern, ':partnership')
-            ? [200]
-            : [200, 303, 404]
-          : [403]
+        const expected = !mayDo ? [403] : pattern === filled(pattern, ':partnership') ? [200] : [200, 303, 404]
         if (!expected.includes(status)) wrong.push(`${whose}: ${pattern} ${status} instead of ${expected.join(' or ')}`)
         read(text, pattern)
       }
@@ -127,7 +136,9 @@ describe('every page and route', () => {
             cells += 1
             const { status, text } = await got(fill(surface.pattern, surface.needed.thing ?? '', id), who)
             const expected = statusOf(surface, who, state)
-            if (status !== expected) wrong.push(`${whose}: ${surface.pattern} of ${state} ${status} instead of ${expected}`)
+            // There may be no such part of it.
+            const isAsExpected = status === expected || (expected === 200 && status === 404 && namesAPart(surface))
+            if (!isAsExpected) wrong.push(`${whose}: ${surface.pattern} of ${state} ${status} instead of ${expected}`)
             read(text, `${surface.pattern} of ${state}`)
             const mustShow =
               surface.pattern.startsWith('/api') &&

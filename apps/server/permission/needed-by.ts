@@ -74,8 +74,6 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
   row('GET', paths.actionDetails, of('actionId', 'see-review')),
   row('GET', paths.accessOfReview, of('reviewId', 'see-access-log-of-review')),
   row('GET', paths.historyOf, of('id', 'see-history')),
-  row('GET', paths.accessOfPartnership, partnership('see-access-log')),
-  row('GET', paths.accessOfReview, of('reviewId', 'see-access-log-of-review')),
   row('GET', paths.checkAction, of('actionId', 'check-actions')),
   row('POST', paths.checkAction, of('actionId', 'check-actions')),
   row('GET', paths.submitEvidence, of('actionId', 'report-progress')),
@@ -126,6 +124,7 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
     paths.closeReviewTo,
     paths.openCircumstances,
     paths.closeCircumstances,
+    paths.endConflict,
   ].flatMap((path) => [row('GET', path, of('reviewId', 'manage-need-to-know')), row('POST', path, of('reviewId', 'manage-need-to-know'))]),
   ...[paths.sealReview, paths.unsealReview].flatMap((path) => [
     row('GET', path, of('reviewId', 'seal-review')),
@@ -135,7 +134,7 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
     row('GET', path, of('reviewId', 'hold-review')),
     row('POST', path, of('reviewId', 'hold-review')),
   ]),
-  ...[paths.declareConflict, paths.endConflict].flatMap((path) => [
+  ...[paths.declareConflict].flatMap((path) => [
     row('GET', path, of('reviewId', 'declare-conflict')),
     row('POST', path, of('reviewId', 'declare-conflict')),
   ]),

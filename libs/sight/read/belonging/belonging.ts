@@ -30,7 +30,8 @@ const rows = (event: Envelope, type: AnyEventType): readonly Statement[] => {
     ['INSERT INTO events_of_things (event_id, thing_id, type) VALUES (:id, :about, :type)', { id: event.id, about, type: event.type }],
     ...(typeof made === 'string' ? begun(made, event, type) : []),
     ...(linking.has(event.type) ? inherited(about, event) : []),
-    ...(type.about === 'reference' ? [unlessOfAny(about, OF_EVERYBODY)] : []),
+    // What is said of a review that nobody recorded makes it nobody's, not everybody's.
+    ...(type.about === 'reference' && !('reviewId' in event.data) ? [unlessOfAny(about, OF_EVERYBODY)] : []),
   ]
 }
 
