@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { ACTING, ACTIONS, addressOf, checkOf } from './under-fire.js'
+import { ACTING, ACTIONS, addressOf, checkOf, noteOf } from './under-fire.js'
 import type { Acknowledged, Sent } from './writers.js'
 
 /** An answer as the client has it; times in milliseconds on the clock of this process. */
@@ -85,7 +85,7 @@ const check = (address: string, { commandId, action, ifMatch }: Sent): Promise<H
   heard(`${address}${addressOf(action)}/check-action`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: ACTING, 'idempotency-key': commandId, 'if-match': ifMatch },
-    body: JSON.stringify(checkOf(action, `checked by ${commandId}`)),
+    body: JSON.stringify(checkOf(action, noteOf(commandId))),
   })
 
 /** So that clients in an outage do not fill the machine with their asking. */

@@ -64,6 +64,10 @@ export const checkOf = (name: string, note: string): object => ({
 /** The writers' browser acts as whoever types. */
 export const ACTING = `acting-as=exampleshire.${idFrom('business manager')}`
 
+/** Words of its own for each check: with letters for figures, for a number in words looks like somebody's. */
+export const noteOf = (commandId: string): string =>
+  `checked by ${commandId.replace(/[\d-]/g, (sign) => 'ghijklmnopq'[Number(sign)] ?? 'q')}`
+
 export const addressOf = (name: string): string => `/api/partnerships/exampleshire/actions/${idFrom(name)}`
 
 export const streamOf = (name: string): string => `exampleshire.action-${idFrom(name)}`

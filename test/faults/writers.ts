@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ACTING, ACTIONS, addressOf, checkOf } from './under-fire.js'
+import { ACTING, ACTIONS, addressOf, checkOf, noteOf } from './under-fire.js'
 
 /** A command as the client keeps it: what it sent, so that it can send the very same again. */
 export interface Sent {
@@ -69,7 +69,7 @@ const send = async (address: string, { commandId, action, ifMatch }: Sent): Prom
   const answer = await answerTo(`${address}${addressOf(action)}/check-action`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: ACTING, 'idempotency-key': commandId, 'if-match': ifMatch },
-    body: JSON.stringify(checkOf(action, `checked by ${commandId}`)),
+    body: JSON.stringify(checkOf(action, noteOf(commandId))),
     signal: AbortSignal.timeout(20_000),
   })
   if (!answer) return 'lost'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ACTING, ACTIONS, addressOf, checkOf } from '../under-fire.js'
+import { ACTING, ACTIONS, addressOf, checkOf, noteOf } from '../under-fire.js'
 import type { Acknowledged, Sent } from '../writers.js'
 
 /** Every answer that the clients had of a server whose disk fails. */
@@ -56,7 +56,7 @@ export const send = async (address: string, sent: Sent, told: Told): Promise<num
   const answer = await asked(`${address}${addressOf(action)}/check-action`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: ACTING, 'idempotency-key': commandId, 'if-match': ifMatch },
-    body: JSON.stringify(checkOf(action, hasWords(sent) ? `checked by ${commandId}` : '')),
+    body: JSON.stringify(checkOf(action, hasWords(sent) ? noteOf(commandId) : '')),
   })
   if (!answer) told.unknown.push(sent)
   else {
