@@ -11,6 +11,7 @@ import { openSite, type Site } from './site.js'
 
 jest.setTimeout(60_000)
 
+const ACTING = `acting-as=exampleshire.${idFrom('business manager')}`
 const ACTION = `/partnerships/exampleshire/actions/${idFrom('rota')}`
 
 describe('words on a form', () => {
@@ -121,7 +122,7 @@ describe('words that a program sends', () => {
     const revision = (await fetch(`${served.address}/api${ACTION}`)).headers.get('etag') ?? ''
     const response = await fetch(`${served.address}/api${ACTION}/check-action`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': 'with words', 'if-match': revision },
+      headers: { 'content-type': 'application/json', cookie: ACTING, 'idempotency-key': 'with words', 'if-match': revision },
       body: JSON.stringify({ ...check, ...more }),
     })
     return { status: response.status, body: (await response.json()) as Record<string, unknown> }
