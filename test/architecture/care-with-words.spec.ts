@@ -10,7 +10,16 @@ const read = (tree: string, path: string): string => (existsSync(join(tree, path
 const careless = (tree: string): readonly string[] =>
   filesIn(tree, /^apps\/server\/.*\.njk$/)
     .filter((path) => path !== MACROS)
-    .flatMap((path) => faults(path, read(tree, path), read(tree, path.replace(/\.njk$/, '.page.ts'))))
+    .flatMap((path) => faults(path, read(tree, path), pageOf(tree, path)))
+
+/** The page beside a template, or what all the forms of a folder share. */
+const pageOf = (tree: string, path: string): string =>
+  read(tree, path.replace(/\.njk$/, '.page.ts')) || read(tree, join(dirname(path), 'forms.ts'))
+
+/** A form that draws whatever it is told to ask for says so of every question that is for words. */
+const isAskedFor = (name: string, page: string): boolean =>
+  new RegExp(`\\bboxes\\b[^}]*?(['"]?)${name}\\1:`).test(page) ||
+  (name === 'question' && /boxes: boxesOf\(/.test(page) && /kind === 'words' \? \[\[name/.test(page))
 
 const faults = (path: string, template: string, page: string): readonly string[] => {
   const own = /<textarea|govukTextarea\(|govukCharacterCount\(/.test(template) ? [`${path}: a box for words that is not words(…)`] : []
@@ -22,9 +31,7 @@ const faults = (path: string, template: string, page: string): readonly string[]
     ...(boxes.length === calls ? [] : [`${path}: words(…) must begin with id and name, in plain words`]),
     ...(/\bkeepWords\(/.test(template) ? [] : [`${path}: no keepWords(noticed) before the button`]),
     ...(/\bcare\.look\(/.test(page) ? [] : [`${path}: the page beside it looks over no words`]),
-    ...boxes
-      .filter((name) => !new RegExp(`\\bboxes\\b[^}]*?(['"]?)${name}\\1:`).test(page))
-      .map((name) => `${path}: ${name} is not among the boxes`),
+    ...boxes.filter((name) => !isAskedFor(name, page)).map((name) => `${path}: ${name} is not among the boxes`),
   ]
 }
 
@@ -56,6 +63,7 @@ describe('a box for words', () => {
     ['without a way to keep words', good.template.replace('{{ keepWords(noticed) }}', ''), good.page],
     ['that no page looks over', good.template, good.page.replace('care.look', 'look')],
     ['that is not among the boxes', good.template, good.page.replace('note:', 'other:')],
+    ['that is asked for, and left out', good.template.replace('name: "note"', 'name: question.name'), good.page],
     ['without a name that is read here', good.template.replace('name: "note", ', ''), good.page],
   ])('is found out: %s', (_, template, page) => {
     expect(plant(template, page)).toHaveLength(1)
