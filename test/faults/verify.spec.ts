@@ -64,7 +64,7 @@ describe('an event that was changed by hand is named', () => {
     ['form', 'an id that is none', `UPDATE events SET id = upper(id) WHERE position = 20`],
     ['leaf', 'another value', `UPDATE events SET meta = replace(meta, '"causationId":null', '"causationId":"other"') WHERE position = 20`],
     ['leaf', 'another day', `UPDATE events SET occurred_on = '{"precision":"day","value":"2020-01-01"}' WHERE position = 20`],
-    ['leaf', 'another type', `UPDATE events SET type = 'AskClosed' WHERE position = 20`],
+    ['leaf', 'another type', `UPDATE events SET type = iif(type = 'AskClosed', 'AskPut', 'AskClosed') WHERE position = 20`],
     ['leaf', 'another leaf', `UPDATE events SET leaf = randomblob(32) WHERE position = 20`],
     ['link', 'another link', `UPDATE events SET link = randomblob(32) WHERE position = 20`],
     ['link', 'another time', `UPDATE events SET recorded_at = (SELECT recorded_at FROM events WHERE position = 19) WHERE position = 20`],
