@@ -8,13 +8,17 @@ import type { Sight } from './sight.js'
 /** What stands in place of words that somebody may not see. */
 export const NOT_SHOWN = '[not shown to you]'
 
+/** What the tables are is read once, not with every request. */
+const known = new WeakMap<readonly Projection[], readonly Table[]>()
+
 /**
  * The views through which somebody of this sight asks a partnership's tables; null for whoever sees everything. A table is left empty for them
  * unless it says what its rows are about.
  */
 export const narrowedTo = (sight: Sight, partnership: string, projections: readonly Projection[]): Narrowing | null => {
   if (sight.whole) return null
-  const tables = projections.flatMap((projection) => tablesOf(projection))
+  const tables = known.get(projections) ?? projections.flatMap(tablesOf)
+  known.set(projections, tables)
   const setUp: Narrowing['setUp'] = [
     ['CREATE TEMP TABLE sight_ids (what TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (what, id)) WITHOUT ROWID', {}],
     ...listed('reviews', [...sight.reviews, OF_EVERYBODY, ...(sight.unattached ? [OF_NO_REVIEW] : [])]),
@@ -28,7 +32,12 @@ export const narrowedTo = (sight: Sight, partnership: string, projections: reado
     view('texts', texts),
     view('directory', `SELECT * FROM private.directory WHERE ${sight.names ? `partnership = '${code(partnership)}'` : 'false'}`),
   ]
-  return { key: createHash('sha256').update(JSON.stringify(setUp)).digest('hex'), setUp }
+  return {
+    key: createHash('sha256')
+      .update(JSON.stringify([partnership, sight]))
+      .digest('hex'),
+    setUp,
+  }
 }
 
 interface Table {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
+import { workOfReviews } from '@ledger/access'
 import { CommandBus } from '@nestjs/cqrs'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { Command, Outcome } from '@ledger/kernel'
@@ -6,17 +7,6 @@ import type { Visit } from '../session/visit.js'
 import { deedOfCommand, nameOfCommand } from './deeds-of-commands.js'
 import { refusalOf } from './may-command.js'
 import { NotAllowed } from './not-allowed.js'
-
-/** Deeds that change who may do what: they are acknowledged when every later request is judged by them. */
-const actAtOnce: ReadonlySet<string | undefined> = new Set([
-  'manage-need-to-know',
-  'seal-review',
-  'hold-review',
-  'declare-conflict',
-  'break-glass',
-  'manage-people',
-  'manage-roles',
-])
 
 /** Milliseconds until a command is acknowledged whose effect is not in the tables yet. */
 const PATIENCE = 5_000
@@ -40,7 +30,9 @@ export class Commands {
     if (refusal?.why === 'unseen') return { done: false, refused: 'not-found', detail: {} }
     if (refusal) throw new NotAllowed(refusal.why === 'in another’s name' ? 'name' : 'role')
     const outcome = await this.bus.execute<Command<object>, Outcome>(command)
-    if (outcome.done && outcome.position && actAtOnce.has(deedOfCommand(nameOfCommand(command))))
+    const deed = deedOfCommand(nameOfCommand(command))
+    // Besides the daily work, whatever is recorded may change who may do what: then every later request is judged by it.
+    if (outcome.done && outcome.position && deed && !workOfReviews.has(deed))
       await this.models.waitFor(partnership.code, outcome.position, PATIENCE)
     return outcome
   }

@@ -1,4 +1,4 @@
-import { aboutPartnership, mayThey, ofNoReview, yes, type Verdict } from '@ledger/access'
+import { aboutPartnership, mayThey, no, ofNoReview, type Deed, type Verdict } from '@ledger/access'
 import { namedIn, type Command, type ReadDatabase } from '@ledger/kernel'
 import { OF_EVERYBODY, OF_NO_REVIEW, reviewsOf, type View } from '@ledger/sight'
 import { deedOfCommand, nameOfCommand } from './deeds-of-commands.js'
@@ -10,6 +10,9 @@ export type Refusal =
 
 /** Under these keys a command names things of reviews. What it names otherwise is about agencies, people or parts of the same thing. */
 const things = /^(review|recommendation|ask|action|learningPoint|audit|dissemination|disclosure)Ids?$/
+
+/** What is done to a review that one does not see, or will see no more. */
+const beforeSeeing: ReadonlySet<Deed> = new Set<Deed>(['break-glass', 'declare-conflict'])
 
 /**
  * Whether somebody may send a command: by its deed, for everything it names, and as whoever types it. A thing that they may not see and one that
@@ -28,10 +31,10 @@ export const refusalOf = (command: Command<object>, { person, personId }: Standi
     const reviews = (known.get(thing) ?? []).filter((reviewId) => reviewId !== OF_EVERYBODY)
     const isOwn = view.ownThings.has(thing)
     const may = reviews.map((reviewId) => view.verdict(deed, idOr(reviewId), isOwn))
-    if (deed !== 'break-glass' && deed !== 'declare-conflict' && !reviews.some((reviewId) => sees(view, reviewId, isOwn)))
+    if (reviews.length === 0 || (!beforeSeeing.has(deed) && !reviews.some((reviewId) => sees(view, reviewId, isOwn))))
       return { why: 'unseen' }
     const conflict = may.find(({ reasons }) => reasons.some((reason) => reason === 'conflict of interest'))
-    const verdict = conflict ?? may.find((one) => one.may) ?? may[0] ?? yes('role')
+    const verdict = conflict ?? may.find((one) => one.may) ?? may[0] ?? no('no role for it')
     if (!verdict.may) return { why: 'not allowed', verdict }
   }
   return null

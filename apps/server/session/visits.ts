@@ -20,6 +20,9 @@ type Asked = Pick<Visit, 'ask' | 'tables' | 'asOf'>
 
 @Injectable()
 export class Visits {
+  /** Found once for each visit, and not in the visit itself: a page asks what its visitor sees. */
+  readonly #whole = new WeakMap<Visit, OpenDatabase>()
+
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(TODAY) private readonly calendar: Today,
@@ -49,7 +52,7 @@ export class Visits {
     const asAt = asAtOf(request.query as Readonly<Record<string, unknown>>, details.defaultBasis, this.today)
     const question: Question = { viewer, asAt, today: asAt?.date ?? this.today }
     const { ask, tables } = asAt ? await this.#reading(partnership, question, after, narrowing) : live
-    return {
+    const visit: Visit = {
       partnership: { ...details, code: partnership },
       question,
       asAt,
@@ -61,6 +64,8 @@ export class Visits {
       ...{ standing, view },
       glass: glassInView(now, view, standing.personId, instant),
     }
+    this.#whole.set(visit, whole)
+    return visit
   }
 
   /** The person this browser acts as, if they are still to be found. */
@@ -86,8 +91,10 @@ export class Visits {
   }
 
   /** Everything of the visited partnership, for whoever asks the rule. */
-  whole({ partnership, after }: Visit): Promise<OpenDatabase> {
-    return this.models.read(partnership.code, null, after ?? undefined)
+  whole(visit: Visit): OpenDatabase {
+    const whole = this.#whole.get(visit)
+    if (!whole) throw new Error(`expected the tables of a visit to ${visit.partnership.code}, found none`)
+    return whole
   }
 
   /** A question to a partnership that the visitor is not on the page of. */

@@ -22,7 +22,7 @@ export class Welcome implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>()
     const { partnership } = request.params
     if (partnership) request.visit = await this.visits.to(partnership, request)
-    const whole = request.visit ? await this.visits.whole(request.visit) : null
+    const whole = request.visit ? this.visits.whole(request.visit) : null
     const refused = this.#refused(request, whole)
     request.reading = readingOf(request, refused ? 'refused' : 'shown', whole)
     request.asOf = request.visit ? request.visit.asOf : await this.visits.oldest()

@@ -15,6 +15,7 @@ export const belonging = projection<DomainEvent>({
   tables: `
     CREATE TABLE belonging (thing_id TEXT NOT NULL, review_id TEXT NOT NULL, PRIMARY KEY (thing_id, review_id)) WITHOUT ROWID;
     CREATE TABLE events_of_things (event_id TEXT PRIMARY KEY, thing_id TEXT NOT NULL, type TEXT NOT NULL) WITHOUT ROWID;
+    CREATE INDEX reviews_recorded ON events_of_things (thing_id) WHERE type = 'ReviewRecorded';
   `,
   rows: { belonging: 'nobody', events_of_things: 'nobody' },
   on: Object.fromEntries(everyEventType.map((type) => [type.type, (event: Envelope) => rows(event, type)])),
@@ -72,7 +73,7 @@ const unlessOfAny = (thing: string, review: string): Statement => [
 /** The ids of all reviews. */
 export const reviewIds = (db: ReadDatabase): readonly string[] =>
   db
-    .all<{ reviewId: string }>(`SELECT DISTINCT review_id AS reviewId FROM belonging WHERE review_id NOT IN ('*', '') ORDER BY review_id`)
+    .all<{ reviewId: string }>(`SELECT thing_id AS reviewId FROM events_of_things WHERE type = 'ReviewRecorded' ORDER BY thing_id`)
     .map(({ reviewId }) => reviewId)
 
 /** Of which reviews these things are; a thing that is not known is left out, one of no review has none. */
