@@ -97,6 +97,7 @@ export const paths = {
   reviewDetails: path(`${partnership}/reviews/:reviewId`),
   accessOfPartnership: path(`${partnership}/access`),
   accessOfReview: path(`${partnership}/reviews/:reviewId/access`),
+  recordDisclosure: path(`${partnership}/reviews/:reviewId/access/record-disclosure`),
   recommendationDetails: path(`${partnership}/recommendations/:recommendationId`),
   actionDetails: path(`${partnership}/actions/:actionId`),
   checkAction: path(`${partnership}/actions/:actionId/check-action`),

@@ -15,6 +15,7 @@ import type { Meters } from './operations/meters.js'
 import { WatchedModule } from './operations/watched.module.js'
 import { AccessOfPartnershipPage } from './pages/access/access-of-partnership.page.js'
 import { AccessOfReviewPage } from './pages/access/access-of-review.page.js'
+import { RecordDisclosurePage } from './pages/access/record-disclosure.page.js'
 import { needToKnowPages } from './pages/access/need-to-know/pages.js'
 import { ActionsWithoutRecommendationPage } from './pages/actions/actions-without-recommendation.page.js'
 import { ActionDetailsPage } from './pages/actions/action-details.page.js'
@@ -113,6 +114,7 @@ const pages = [
   WordsKeptPage,
   AccessOfPartnershipPage,
   AccessOfReviewPage,
+  RecordDisclosurePage,
   ...administrationPages,
   ...needToKnowPages,
 ]

@@ -91,6 +91,55 @@ describe('need to know', () => {
     )
   })
 
+  it('records what was given to somebody outside, and says beside each field what is missing', async () => {
+    await open(business, `${REVIEW}/access`)
+    expect(await text(business)).toContain('No disclosure is recorded.')
+    await business.getByRole('link', { name: 'Record a disclosure' }).click()
+    await isKind(business)
+    expect(await send(business)).toBe(422)
+    expect(await business.locator('.govuk-error-summary__list a').allInnerTexts()).toEqual([
+      ...['Choose to whom it was given', 'Say what was given', 'Say what allows it', 'Say who decided it'],
+      ...['Say what they may do with it', 'Enter the day on which it was given'],
+    ])
+    await choose(business, 'A coroner')
+    await write(business, 'What was given?', `Final report, board library, item 12\nChronology ${'a1'.repeat(32)}`)
+    await write(business, 'What allows it?', 'Coroners and Justice Act 2009, schedule 5')
+    await write(business, 'Who decided it?', 'The chair')
+    await write(business, 'What may they do with it, and what not?', 'For the inquest alone')
+    for (const [label, value] of [
+      ['Day', '1'],
+      ['Month', '1'],
+      ['Year', '2999'],
+    ] as const)
+      await write(business, label, value)
+    expect(await send(business)).toBe(409)
+    expect(await text(business)).toContain('The day must be today or in the past')
+    await write(business, 'Year', '2026')
+    expect(await send(business)).toBe(303)
+    expect(await text(business)).toMatch(
+      /The disclosure is recorded\. .*1 January 2026, to a coroner: Final report, board library, item 12; Chronology \(SHA-256 (a1){32}\)\. Legal basis: Coroners and Justice Act 2009, schedule 5 Approved by: The chair Limits: For the inquest alone/,
+    )
+    expect(await open(inspector, `${REVIEW}/access/record-disclosure`)).toBe(403)
+  })
+
+  it('takes a disclosure from a keyboard, without scripts', async () => {
+    const page = await site.page({ javaScriptEnabled: false })
+    await actAs(page, 'Robin Marsh')
+    await page.goto(`${REVIEW}/access/record-disclosure`)
+    const fields = ['to', 'what', 'basis', 'authority', 'limits', 'given-day', 'given-month', 'given-year']
+    const said = ['', 'A letter of findings', 'An order of the court', 'The chair', 'To be kept shut', '2', '2', '2026']
+    await page.locator('[name="to"]').first().focus()
+    await page.keyboard.press('ArrowDown')
+    for (const [place, name] of fields.entries()) {
+      expect(await page.locator('*:focus').getAttribute('name')).toBe(name)
+      if (place > 0) await page.keyboard.type(said[place] ?? '')
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await page.getByText('The disclosure is recorded.').waitFor()
+    expect(await page.locator('main').innerText()).toContain('2 February 2026, to a court: A letter of findings.')
+  })
+
   it('holds a review, and lifts the hold', async () => {
     await open(business, `${REVIEW}/need-to-know/hold-review`)
     await choose(business, 'An inquest')

@@ -100,6 +100,8 @@ export const shownBy: ReadonlyMap<string, Shows | null> = new Map([
 
   row('GET', paths.accessOfPartnership, wholePartnership('access-of-partnership', 'see-access-log')),
   row('GET', paths.accessOfReview, thing('access-of-review', 'see-access-log-of-review', 'reviewId')),
+  row('GET', paths.recordDisclosure, thing('record-disclosure', 'disclose', 'reviewId')),
+  row('POST', paths.recordDisclosure, thing('record-disclosure', 'disclose', 'reviewId')),
   row('GET', paths.needToKnow, thing('need-to-know', 'see-review', 'reviewId')),
   ...[
     paths.joinReview,

@@ -73,6 +73,8 @@ export const neededBy: ReadonlyMap<string, Needed> = new Map([
   row('GET', paths.recommendationDetails, of('recommendationId', 'see-review')),
   row('GET', paths.actionDetails, of('actionId', 'see-review')),
   row('GET', paths.accessOfReview, of('reviewId', 'see-access-log-of-review')),
+  row('GET', paths.recordDisclosure, of('reviewId', 'disclose')),
+  row('POST', paths.recordDisclosure, of('reviewId', 'disclose')),
   row('GET', paths.historyOf, of('id', 'see-history')),
   row('GET', paths.checkAction, of('actionId', 'check-actions')),
   row('POST', paths.checkAction, of('actionId', 'check-actions')),

@@ -36,6 +36,8 @@ export interface Form {
   readonly back: { readonly text: string; readonly href: string }
   /** What the page before says when it is recorded; a key of recorded.ts. */
   readonly recorded: string
+  /** The name of the day question that says when what is recorded happened. */
+  readonly occurredOn?: string
   /** The stream that nobody else may have changed since the form was opened; a form without one changes nothing that was there before. */
   readonly stream?: string
   readonly send: (sending: Sending) => Promise<Result>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common'
 import { EVENT_STORE, LEDGER_KEYS, LogUnavailable, type EventStore, type LedgerKeys } from '@ledger/event-store'
-import type { Who } from '@ledger/kernel'
+import { onDay, type Who } from '@ledger/kernel'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CareInForms, type NoticedInForm } from '../../care/care-in-forms.js'
@@ -12,7 +12,7 @@ import { contextOf } from '../../session/command-context.js'
 import { rememberPosition } from '../../session/last-position.js'
 import type { Visit } from '../../session/visit.js'
 import { errorList, many, one, withoutError, type FieldErrors, type Fields } from '../fields.js'
-import { readAnswers } from './asked.js'
+import { dayOrNull, readAnswers } from './asked.js'
 import type { Form, Result } from './form.js'
 import { refusedWords } from './refused-words.js'
 
@@ -77,7 +77,9 @@ export class Forms {
 
     const actor = { said: who, decided: who, recorded: who }
     const ifMatch = found.stream === undefined ? undefined : Number(revision)
-    const context = contextOf(visit, { commandId, actor, occurredOn: null, via: 'web', ifMatch })
+    const day = dayOrNull(found.occurredOn === undefined ? undefined : answers.of[found.occurredOn])
+    const occurredOn = day === null ? null : onDay(day)
+    const context = contextOf(visit, { commandId, actor, occurredOn, via: 'web', ifMatch })
     const { store, keys } = this
     const whole = () => this.models.read(visit.partnership.code, null, visit.after ?? undefined)
     const outcome = await unlessUnavailable(() =>

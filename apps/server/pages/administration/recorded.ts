@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
   'close-review-to': 'The review is opened to them no more.',
   'open-circumstances': 'The board is shown what happened to the child.',
   'close-circumstances': 'The board is shown what happened to the child no more.',
+  'record-disclosure': 'The disclosure is recorded.',
   'see-glass-notice': 'It is recorded that you have read it.',
   'appoint-person': 'The appointment is recorded.',
   'move-person': 'The new post is recorded.',

@@ -28,6 +28,11 @@ const says =
     text
 
 const domain: Readonly<Record<string, Said>> = {
+  'in-the-future': says('The day must be today or in the past'),
+  'nothing-disclosed': says('Say what was given'),
+  'legal-basis-missing': says('Say what allows it'),
+  'authority-missing': says('Say who decided it'),
+  'limits-missing': says('Say what they may do with it'),
   'reason-missing': says('Say why'),
   'conflict-of-interest': says('This person has a conflict of interest in this review, so it stays shut to them'),
   'glass-unknown': says('There is no such thing to end or to read'),
