@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { paths } from '../../apps/server/paths.js'
-import { neededBy, type Needed } from '../../apps/server/permission/needed-by.js'
+import { addresses, type Needed } from '../../apps/server/permission/addresses.js'
 import {
   actionId,
   everybody,
@@ -49,7 +49,7 @@ interface Surface {
   readonly needed: Exclude<Needed, 'anybody'>
 }
 
-const surfaces: readonly Surface[] = [...neededBy].flatMap(([row, needed]) => {
+const surfaces: readonly Surface[] = [...addresses].flatMap(([row, { needed }]) => {
   const [method, pattern = ''] = row.split(' ')
   return method === 'GET' && needed !== 'anybody' ? [{ pattern, needed }] : []
 })

@@ -1,8 +1,9 @@
 import { DEMONSTRATION_VISITOR, NOBODY, type AccessEntry } from '@ledger/access'
 import type { ReadDatabase } from '@ledger/kernel'
+import { reviewsOfThing } from '@ledger/sight'
 import type { FastifyRequest } from 'fastify'
 import { isForPrograms } from '../paths.js'
-import { shows } from './shown-by.js'
+import { addressOf, UNLISTED } from '../permission/addresses.js'
 
 /** What a request is about to show of a partnership. */
 export type Reading = Pick<AccessEntry, 'partnership' | 'deed' | 'what' | 'reviewIds' | 'via' | 'asAt' | 'outcome'>
@@ -20,9 +21,12 @@ export const readingOf = (
   outcome: Reading['outcome'],
   db: ReadDatabase | null,
 ): Reading | null => {
-  const shown = visit && db ? shows(method, routeOptions.url) : null
+  const { needed, shown } = addressOf(method, routeOptions.url) ?? UNLISTED
   if (!visit || !db || !shown) return null
-  const { id, reviewIds } = shown.about((params ?? {}) as Readonly<Record<string, string>>, db, visit.question)
+  const thing = needed === 'anybody' ? null : needed.thing
+  const id = thing === null ? null : ((params as Readonly<Record<string, string>>)[thing] ?? '')
+  // A thing of one review, or of several: an action may answer what more than one review recommended.
+  const reviewIds = id === null ? [] : reviewsOfThing(db, visit.question, { id })
   return {
     ...{ partnership: visit.partnership.code, deed: shown.deed, reviewIds, asAt: visit.asAt, outcome },
     what: { kind: shown.kind, id: id === null ? null : anId(id) },

@@ -1,7 +1,7 @@
 import { no, type Verdict } from '@ledger/access'
 import { reviewsOf, OF_EVERYBODY, OF_NO_REVIEW, type View } from '@ledger/sight'
 import type { ReadDatabase } from '@ledger/kernel'
-import type { Needed } from './needed-by.js'
+import type { Needed } from './addresses.js'
 
 /** What the rule says of a request: `unseen` where what it asks for must look as if it were not there. */
 export type Admission = { readonly verdict: Verdict } | 'unseen'

@@ -5,8 +5,8 @@ import type { Observable } from 'rxjs'
 import { readingOf } from '../access/reading.js'
 import { dressPage } from '../layout/dress-page.js'
 import { isForPrograms, isWatched } from '../paths.js'
+import { addressOf } from '../permission/addresses.js'
 import { admissionOf } from '../permission/gate.js'
-import { needs } from '../permission/needed-by.js'
 import { NotAllowed } from '../permission/not-allowed.js'
 import { Visits } from './visits.js'
 
@@ -35,7 +35,7 @@ export class Welcome implements NestInterceptor {
   /** The rule is asked before anything is looked up. What one may not see is answered as what is not there. */
   #refused(request: FastifyRequest, whole: ReadDatabase | null): Error | null {
     const { method, routeOptions, params, visit } = request
-    const needed = needs(method, routeOptions.url)
+    const needed = addressOf(method, routeOptions.url)?.needed
     if (needed === 'anybody') return null
     if (needed === undefined || !visit || !whole) return new NotFoundException()
     const admission = admissionOf(needed, params as Readonly<Record<string, string>>, visit.view, whole)
