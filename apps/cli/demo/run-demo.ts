@@ -1,4 +1,4 @@
-import { recordedAsOperator } from '../access/recorded-as-operator.js'
+import { asOperator } from '../access/as-operator.js'
 import { dayGiven } from '../command-line/day-given.js'
 import { textOf, type Given } from '../command-line/ledger-command.js'
 import { withExistingLedger } from '../command-line/open.js'
@@ -15,11 +15,12 @@ export const runDemo = async ({ values, settings, clock, terminal }: Given): Pro
   await loadDemonstration({ settings, today, clock, say: terminal.err, progress: progressOn(terminal, 'Loading') })
   await withExistingLedger(settings, async (ledger) => {
     await ledger.readModels.catchUp()
+    const looker = await asOperator(ledger)
     for (const code of ['exampleshire', 'stockport']) {
-      const sheet = await frontSheetOf(ledger, code, { asAt: null, basis: null })
+      const sheet = await frontSheetOf(ledger, looker, code, { asAt: null, basis: null })
       if (!sheet) continue
       const what = { kind: 'ledger demo', id: null }
-      await recordedAsOperator(ledger, [{ partnership: code, deed: 'see-partnership', what, reviewIds: [], asAt: null }])
+      await looker.isShown([{ partnership: code, deed: 'see-partnership', what, reviewIds: [], asAt: null }], '')
       terminal.out(`${sheetLines(sheet).join('\n')}\n`)
     }
   })

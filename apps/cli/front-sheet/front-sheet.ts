@@ -6,6 +6,7 @@ import { unfinishedImports, type UnfinishedImport } from '@ledger/imports'
 import { addDays, londonDay, type Basis, type IsoDate, type Question, type ReadDatabase } from '@ledger/kernel'
 import { notesInPapers, responsesFor, type NoteInPapers, type ResponseToReview } from '@ledger/reviews'
 import type { OpenLedger } from '@ledger/server'
+import type { Looker } from '../access/looker.js'
 import { opened, type Asked } from '../status/question.js'
 import { answerTable, type AnswerTable } from './answer-table.js'
 
@@ -38,13 +39,13 @@ export interface Since {
 
 const QUARTER = 91
 
-export const frontSheetOf = async (ledger: OpenLedger, code: string, asked: Asked): Promise<FrontSheet | undefined> => {
-  const now = await opened(ledger, code, asked)
+export const frontSheetOf = async (ledger: OpenLedger, looker: Looker, code: string, asked: Asked): Promise<FrontSheet | undefined> => {
+  const now = await opened(looker, code, asked)
   const said = now?.db.atOnce((db) => saidIn(db, now.question))
   if (!now || !said) return undefined
   const since =
     said.answers.counts.of > 0
-      ? await sinceAQuarter(ledger, said.answers, { asAt: addDays(said.answers.today, -QUARTER), basis: now.basis })
+      ? await sinceAQuarter(looker, said.answers, { asAt: addDays(said.answers.today, -QUARTER), basis: now.basis })
       : null
   const position = asked.asAt === null ? await ledger.store.head() : said.answers.position
   const { demonstration } = ledger.founded
@@ -77,11 +78,11 @@ const saidIn = (
 }
 
 const sinceAQuarter = async (
-  ledger: OpenLedger,
+  looker: Looker,
   answers: PartnershipAnswers,
   asked: Asked & { readonly asAt: IsoDate },
 ): Promise<Since | null> => {
-  const then = await opened(ledger, answers.code, asked)
+  const then = await opened(looker, answers.code, asked)
   const before = then?.db.atOnce((db) => partnershipAnswers(db, then.question))
   if (!before) return null
   return { day: asked.asAt, before, movement: movementBetween(before, answers) }

@@ -1,50 +1,54 @@
-import { HistoryOf, ReviewCalled, StreamTold, type Told } from '@ledger/history'
-import { inWords, londonDay, dayInWords, type Question } from '@ledger/kernel'
+import { historyOf, reviewCalled, streamTold, type Told } from '@ledger/history'
+import { inWords, londonDay, dayInWords, type Question, type ReadDatabase } from '@ledger/kernel'
 import { parseStreamName, type StreamName } from '@ledger/event-store'
 import type { OpenLedger } from '@ledger/server'
 import { reviewsOfThing } from '@ledger/sight'
-import { recordedAsOperator } from '../access/recorded-as-operator.js'
+import type { Looker } from '../access/looker.js'
+import { whoLooks } from '../access/who-looks.js'
 import type { Given } from '../command-line/ledger-command.js'
 import { withExistingLedger } from '../command-line/open.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot } from '../command-line/trouble.js'
 import { wrapped } from '../front-sheet/layout.js'
 
-export const runHistory = ({ values, words: [named = ''], settings, terminal }: Given): Promise<ExitCode> =>
-  withExistingLedger(settings, async (ledger): Promise<ExitCode> => {
-    const { events, partnership, id, reviewIds } = await told(ledger, named)
-    if (events.length === 0) throw new CouldNot(`Neither a review nor a stream here is called “${named}”.`)
+export const runHistory = (given: Given): Promise<ExitCode> =>
+  withExistingLedger(given.settings, async (ledger): Promise<ExitCode> => {
+    const { values, terminal } = given
+    const [looker, named] = [await whoLooks(ledger, given), given.words[0] ?? '']
+    const missing = `Neither a review nor a stream here is called “${named}”.`
+    const found = await foundBy(ledger, looker, named)
+    if (!found) throw new CouldNot(missing)
+    const { partnership, id, reviewIds, ask } = found
     const what = { kind: 'ledger history', id }
-    await recordedAsOperator(ledger, [{ partnership, deed: 'see-history', what, reviewIds, asAt: null }])
+    await looker.isShown([{ partnership, deed: 'see-history', what, reviewIds, asAt: null }], missing)
+    const events = (await looker.read(partnership, null)).atOnce(ask)
+    if (events.length === 0) throw new CouldNot(missing)
     if (values['json']) terminal.out(JSON.stringify(events, null, 2))
     else for (const event of events) terminal.out(lines(event).join('\n'))
     return 0
   })
 
 interface Found {
-  readonly events: readonly Told[]
   readonly partnership: string
   readonly id: string
   readonly reviewIds: readonly string[]
+  readonly ask: (db: ReadDatabase) => readonly Told[]
 }
 
-const told = async (ledger: OpenLedger, named: string): Promise<Found> => {
-  await ledger.readModels.catchUp()
-  const question: Question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today: ledger.today() }
+/** What is called so, among everything: whether it is shown is asked of the rule, which records that somebody asked. */
+const foundBy = async ({ readModels }: OpenLedger, { viewer, today, partnerships }: Looker, named: string): Promise<Found | undefined> => {
+  const question: Question = { viewer, asAt: null, today }
   const stream = streamNamed(named)
-  const known = await ledger.readModels.partnerships()
-  if (stream?.partnership != null && known.includes(stream.partnership)) {
+  if (stream?.partnership != null && partnerships.includes(stream.partnership)) {
     const { partnership, id } = stream
-    const events = await ledger.queries.execute(new StreamTold.Query(partnership, question, { stream: named }))
-    const reviewIds = (await ledger.readModels.read(partnership, null)).atOnce((db) => reviewsOfThing(db, question, { id }))
-    return { events, partnership, id, reviewIds }
+    const reviewIds = (await readModels.read(partnership, null)).atOnce((db) => reviewsOfThing(db, question, { id }))
+    return { partnership, id, reviewIds, ask: (db) => streamTold(db, question, { stream: named }) }
   }
-  for (const partnership of known) {
-    const id = await ledger.queries.execute(new ReviewCalled.Query(partnership, question, { code: named }))
-    if (id === undefined) continue
-    return { events: await ledger.queries.execute(new HistoryOf.Query(partnership, question, { id })), partnership, id, reviewIds: [id] }
+  for (const partnership of partnerships) {
+    const id = (await readModels.read(partnership, null)).atOnce((db) => reviewCalled(db, question, { code: named }))
+    if (id !== undefined) return { partnership, id, reviewIds: [id], ask: (db) => historyOf(db, question, { id }) }
   }
-  return { events: [], partnership: '', id: '', reviewIds: [] }
+  return undefined
 }
 
 const streamNamed = (named: string): StreamName | null => {

@@ -1,24 +1,13 @@
 import { readFile as readBytes } from 'node:fs/promises'
-import { basename } from 'node:path'
-import {
-  importFile,
-  ImportStopped,
-  inEnglish,
-  readFile,
-  rowInWords,
-  type Accounted,
-  type ImportProgress,
-  type ImportReport,
-} from '@ledger/imports'
-import type { OpenLedger } from '@ledger/server'
-import { recordedAsOperator } from '../access/recorded-as-operator.js'
+import { importFile, inEnglish, readFile, rowInWords, type Accounted, type ImportReport } from '@ledger/imports'
+import { whoLooks } from '../access/who-looks.js'
 import { dayGiven } from '../command-line/day-given.js'
 import { textOf, type Given } from '../command-line/ledger-command.js'
 import { withLedger } from '../command-line/open.js'
-import { progressOn } from '../command-line/progress.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot } from '../command-line/trouble.js'
 import { entryLine } from '../front-sheet/entry-line.js'
+import { imported, mayBeImported, optionsOf, toldTo } from './imported.js'
 import { wouldRecordLine } from './would-record-line.js'
 
 export const runImport = async (given: Given): Promise<ExitCode> => {
@@ -35,41 +24,15 @@ const reportOf = async (bytes: Uint8Array, given: Given): Promise<ImportReport> 
   const read = readFile(bytes)
   if (read.kind === 'not read') return { outcome: 'not read', problems: read.problems }
   return withLedger(given.settings, async (ledger) => {
-    const report = await imported(ledger, bytes, given)
-    // It says of each row what the ledger holds.
-    if (report.outcome === 'dry run') await recordDryRun(ledger, report)
-    return report
+    const looker = await whoLooks(ledger, given)
+    const options = optionsOf(ledger, looker, bytes, given)
+    const dry = await importFile(ledger, { ...options, dryRun: true })
+    if (!('rows' in dry)) return dry
+    await mayBeImported(looker, dry, given.values['dry-run'] === true)
+    const report = options.dryRun ? dry : await imported(ledger, looker, options, given)
+    return 'rows' in report ? toldTo(looker, report) : report
   })
 }
-
-const recordDryRun = (ledger: OpenLedger, { rows, vanished }: Accounted): Promise<void> => {
-  const partnerships = [...new Set([...rows, ...vanished].map(({ partnership }) => partnership))]
-  const what = { kind: 'ledger import --dry-run', id: null }
-  return recordedAsOperator(
-    ledger,
-    partnerships.map((partnership) => ({ partnership, deed: 'import', what, reviewIds: [], asAt: null })),
-  )
-}
-
-const imported = (ledger: OpenLedger, bytes: Uint8Array, { values, words: [path = ''], terminal }: Given): Promise<ImportReport> => {
-  const named = { partnership: textOf(values, 'partnership'), source: textOf(values, 'source'), knownTo: textOf(values, 'known-to') }
-  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
-  const progress = progressOn(terminal, 'Recording')
-  const options = {
-    file: basename(path),
-    bytes,
-    today: ledger.today(),
-    digestKey: ledger.keys.commandKey,
-    dryRun: values['dry-run'] === true,
-    ...given,
-  }
-  return importFile(ledger, options, ({ done, of }: ImportProgress) => progress(done, of)).catch((error: unknown) => {
-    throw error instanceof ImportStopped
-      ? new CouldNot(`The import stopped: ${error.message}. What it recorded so far counts in no answer.`)
-      : error
-  })
-}
-
 const bytesOf = async (path: string): Promise<Uint8Array> => {
   try {
     return await readBytes(path)

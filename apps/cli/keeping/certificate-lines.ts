@@ -1,10 +1,13 @@
 import { CERTIFICATE, certificateOf, erasingIn, type Certificate, type OpenLedger } from '@ledger/server'
 import { CouldNot } from '../command-line/trouble.js'
-import { everyPartnership, requestIn } from './found.js'
+import type { Looker } from '../access/looker.js'
+import { everyPartnership, isShownKeeping, requestIn } from './found.js'
 
 /** @throws CouldNot where nobody asked, or it was not begun */
-export const certificateIn = async (ledger: OpenLedger, requestId: string): Promise<Certificate> => {
-  const found = requestIn(await everyPartnership(ledger), requestId)
+export const certificateIn = async (ledger: OpenLedger, looker: Looker, requestId: string): Promise<Certificate> => {
+  const all = await everyPartnership(looker)
+  await isShownKeeping(looker, all, 'see-keeping', { kind: 'ledger certificate', id: null })
+  const found = requestIn(all, requestId)
   if (!found) throw new CouldNot('There is no request to erase of that id. The pages list them under Keeping and forgetting.')
   const certificate = await certificateOf(erasingIn(ledger), found.ask, requestId)
   if (!certificate) throw new CouldNot('That request was not carried out, so there is nothing to certify. Nothing was erased.')

@@ -11,7 +11,8 @@ import {
 } from '@ledger/keeping'
 import type { Question, ReadDatabase } from '@ledger/kernel'
 import { allReviews } from '@ledger/reviews'
-import type { OpenLedger } from '@ledger/server'
+import type { Deed } from '@ledger/access'
+import type { Looker, Wanted } from '../access/looker.js'
 
 /** One partnership, as it is asked on the command line. */
 export interface Asked {
@@ -23,12 +24,13 @@ export interface Asked {
   readonly mentions: (personId: string) => readonly string[]
 }
 
-export const everyPartnership = async ({ readModels, today }: OpenLedger): Promise<readonly Asked[]> => {
-  await readModels.catchUp()
-  const question: Question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today: today() }
+/** Every partnership that there is for whoever looks, as they see it. */
+export const everyPartnership = async (looker: Looker): Promise<readonly Asked[]> => {
+  const { viewer, today } = looker
+  const question: Question = { viewer, asAt: null, today }
   const found: Asked[] = []
-  for (const partnership of await readModels.partnerships()) {
-    const db = await readModels.read(partnership, null)
+  for (const partnership of looker.partnerships) {
+    const db = await looker.read(partnership, null)
     found.push({
       partnership,
       ask: (query, about) => query(db, question, about),
@@ -37,6 +39,13 @@ export const everyPartnership = async ({ readModels, today }: OpenLedger): Promi
   }
   return found
 }
+
+/** Asks whether somebody may be shown what is kept of these partnerships, and records that they are. */
+export const isShownKeeping = (looker: Looker, all: readonly Asked[], deed: Deed, what: Wanted['what']): Promise<void> =>
+  looker.isShown(
+    all.map(({ partnership }) => ({ partnership, deed, what, reviewIds: [], asAt: null })),
+    '',
+  )
 
 export const personIn = (all: readonly Asked[], personId: string): Asked | undefined =>
   all.find(({ ask }) => ask(namesOf, { personIds: [personId] }).size > 0)

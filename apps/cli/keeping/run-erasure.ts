@@ -1,20 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { APPROVALS_NEEDED, AskForErasure, grounds, holdsOver, type Erased, type Ground } from '@ledger/keeping'
-import { idFrom, unknown, words, type Actor, type Command, type Outcome, type Refused } from '@ledger/kernel'
+import { idFrom, words, type Actor, type Refused } from '@ledger/kernel'
 import { carryOut, erasingIn, type OpenLedger } from '@ledger/server'
+import type { Looker } from '../access/looker.js'
+import { whoLooks } from '../access/who-looks.js'
 import { textOf, type Given } from '../command-line/ledger-command.js'
 import { withExistingLedger } from '../command-line/open.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 import { certificateLines, certificateIn } from './certificate-lines.js'
-import { everyPartnership, openRequest, peopleLines, personIn, textIn, wordsLines, type Asked } from './found.js'
+import { everyPartnership, isShownKeeping, openRequest, peopleLines, personIn, textIn, wordsLines, type Asked } from './found.js'
 
-const OPERATOR: Actor = { said: unknown, decided: unknown, recorded: unknown }
+/** Who asks, and of what. */
+interface Here {
+  readonly ledger: OpenLedger
+  readonly looker: Looker
+}
+
+const by = ({ who }: Looker): Actor => ({ said: who, decided: who, recorded: who })
+
 const TEXT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[A-Za-z]+$/
 
 export const runForget = (given: Given): Promise<ExitCode> =>
   withExistingLedger(given.settings, async (ledger): Promise<ExitCode> => {
-    const [all, personId] = [await everyPartnership(ledger), given.words[0] ?? '']
+    const looker = await whoLooks(ledger, given)
+    const [all, personId] = [await everyPartnership(looker), given.words[0] ?? '']
+    await isShownKeeping(looker, all, 'ask-for-erasure', { kind: 'ledger forget', id: null })
     const listed = all.find(({ partnership }) => partnership === personId)
     if (listed) return said(given, peopleLines(listed))
     const found = personIn(all, personId)
@@ -30,12 +41,14 @@ export const runForget = (given: Given): Promise<ExitCode> =>
         : `${mentions.length} texts mention them and stay (--with-mentions takes them too):`,
       ...mentions,
     ]
-    return asked(given, ledger, found, { kind: 'person', personId }, goes, 'right-to-erasure')
+    return asked(given, { ledger, looker }, found, { kind: 'person', personId }, goes, 'right-to-erasure')
   })
 
 export const runWithdrawText = (given: Given): Promise<ExitCode> =>
   withExistingLedger(given.settings, async (ledger): Promise<ExitCode> => {
-    const [all, named] = [await everyPartnership(ledger), given.words[0] ?? '']
+    const looker = await whoLooks(ledger, given)
+    const [all, named] = [await everyPartnership(looker), given.words[0] ?? '']
+    await isShownKeeping(looker, all, 'ask-for-erasure', { kind: 'ledger withdraw-text', id: null })
     if (!TEXT.test(named)) {
       const lines = wordsLines(all, named)
       if (lines.length === 0)
@@ -49,7 +62,7 @@ export const runWithdrawText = (given: Given): Promise<ExitCode> =>
       throw new CouldNot(
         'No text of that reference is held here. For the references: ledger withdraw-text REVIEW, with the code of a review.',
       )
-    return asked(given, ledger, found, { kind: 'text', ref: named }, [`One text, as a whole: ${named}`], 'slip-of-the-pen')
+    return asked(given, { ledger, looker }, found, { kind: 'text', ref: named }, [`One text, as a whole: ${named}`], 'slip-of-the-pen')
   })
 
 const said = ({ terminal, values }: Given, lines: readonly string[]): ExitCode => {
@@ -60,7 +73,7 @@ const said = ({ terminal, values }: Given, lines: readonly string[]): ExitCode =
 /** Carries out what two have approved; says how many have where it is asked; otherwise asks. */
 const asked = async (
   given: Given,
-  ledger: OpenLedger,
+  { ledger, looker }: Here,
   found: Asked,
   erases: Erased,
   goes: readonly string[],
@@ -78,7 +91,7 @@ const asked = async (
     ])
   }
   if (!request) {
-    const requestId = await askedFor(given, ledger, partnership, erases, otherwise)
+    const requestId = await askedFor(given, looker, partnership, erases, otherwise)
     terminal.err(
       'Asked. Two people must approve it on the pages, under Keeping and forgetting; then give this command again to carry it out.',
     )
@@ -91,29 +104,29 @@ const asked = async (
       `Request ${requestId} was asked for already; ${approvals.length} of ${APPROVALS_NEEDED} people have approved. Approvals are given on the pages, under Keeping and forgetting; nothing was erased.`,
     )
   terminal.err('Erasing what two have approved …')
-  const outcome = await carryOut(erasingIn(ledger), (command) => ledger.commands.execute<Command<object>, Outcome>(command), {
+  const outcome = await carryOut(erasingIn(ledger), (command) => looker.send(command), {
     partnership,
     requestId,
-    actor: OPERATOR,
+    actor: by(looker),
     via: 'cli',
-    today: ledger.today(),
+    today: looker.today,
   })
   if (!outcome.done) throw refusedHere(outcome)
-  const certificate = await certificateIn(ledger, requestId)
+  const certificate = await certificateIn(ledger, looker, requestId)
   terminal.out(values['json'] ? JSON.stringify(certificate, null, 2) : certificateLines(certificate).join('\n'))
   return 0
 }
 
-const askedFor = async ({ values }: Given, ledger: OpenLedger, partnership: string, erases: Erased, otherwise: Ground): Promise<string> => {
+const askedFor = async ({ values }: Given, looker: Looker, partnership: string, erases: Erased, otherwise: Ground): Promise<string> => {
   const ground = grounds.find((known) => known === (textOf(values, 'ground') ?? otherwise))
   if (!ground) throw new WrongUse(`--ground is one of ${grounds.join(', ')}.`)
   const reason = textOf(values, 'reason')
   if (reason === undefined) throw new WrongUse('Say why with --reason WORDS. It stays when the words are gone, so it must not repeat them.')
   const commandId = randomUUID()
   const data = { erases, ground, reason: words(reason), withMentions: values['with-mentions'] === true }
-  const outcome = await ledger.commands.execute<AskForErasure, Outcome>(
+  const outcome = await looker.send(
     new AskForErasure(data, {
-      ...{ partnership, commandId, actor: OPERATOR, occurredOn: null, today: ledger.today(), source: { via: 'cli', knownTo: null } },
+      ...{ partnership, commandId, actor: by(looker), occurredOn: null, today: looker.today, source: { via: 'cli', knownTo: null } },
     }),
   )
   if (!outcome.done) throw refusedHere(outcome)

@@ -1,10 +1,11 @@
 import { actionsWithoutRecommendation } from '@ledger/actions'
 import { partnershipAnswers } from '@ledger/assurance'
-import { ReviewCalled } from '@ledger/history'
+import { reviewCalled } from '@ledger/history'
 import { unfinishedImports } from '@ledger/imports'
 import type { Basis } from '@ledger/kernel'
 import type { OpenLedger } from '@ledger/server'
-import { recordedAsOperator } from '../access/recorded-as-operator.js'
+import type { Looker, Wanted } from '../access/looker.js'
+import { whoLooks } from '../access/who-looks.js'
 import { dayGiven } from '../command-line/day-given.js'
 import { textOf, type Given, type Values } from '../command-line/ledger-command.js'
 import { withExistingLedger } from '../command-line/open.js'
@@ -17,37 +18,49 @@ import { opened, type Asked } from './question.js'
 import { reviewLines } from './review-lines.js'
 import { partnershipJson, type PartnershipJson, type StatusJson } from './status-json.js'
 
-export const runStatus = async ({ values, settings, terminal }: Given): Promise<ExitCode> => {
+export const runStatus = async (given: Given): Promise<ExitCode> => {
+  const { values, settings, terminal } = given
   const asked = { asAt: dayGiven(textOf(values, 'as-at'), '--as-at') ?? null, basis: basisGiven(values) }
   const review = textOf(values, 'review') ?? null
   return withExistingLedger(settings, async (ledger): Promise<ExitCode> => {
     const today = ledger.today()
     if (asked.asAt !== null && asked.asAt > today)
       throw new WrongUse(`--as-at ${asked.asAt} lies ahead: today is ${today}. Nothing can be known of a day that has not come.`)
-    const codes = await partnershipsAsked(ledger, textOf(values, 'partnership'))
-    await recordStatus(ledger, codes, asked, review)
-    if (values['json']) terminal.out(JSON.stringify(await statusOf(ledger, codes, asked, review), null, 2))
+    const looker = await whoLooks(ledger, given)
+    const codes = partnershipsAsked(looker, textOf(values, 'partnership'))
+    await recordStatus(ledger, looker, codes, asked, review)
+    if (values['json']) terminal.out(JSON.stringify(await statusOf(ledger, looker, codes, asked, review), null, 2))
     else
-      for (const text of [...(await incompleteImports(ledger)), ...(await statusInWords(ledger, codes, asked, review))]) terminal.out(text)
+      for (const text of [...(await incompleteImports(looker)), ...(await statusInWords(ledger, looker, codes, asked, review))])
+        terminal.out(text)
     return 0
   })
 }
 
-const recordStatus = async (ledger: OpenLedger, codes: readonly string[], asked: Asked, review: string | null): Promise<void> => {
+const recordStatus = async (
+  { readModels }: OpenLedger,
+  looker: Looker,
+  codes: readonly string[],
+  asked: Asked,
+  review: string | null,
+): Promise<void> => {
   const { asAt } = asked
-  const shown = []
+  const wanted: Wanted[] = []
   for (const partnership of codes) {
-    const question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today: ledger.today() }
-    const id = review === null ? undefined : await ledger.queries.execute(new ReviewCalled.Query(partnership, question, { code: review }))
+    const question = { viewer: looker.viewer, asAt: null, today: looker.today }
+    const whole = await readModels.read(partnership, null)
+    const id = review === null ? undefined : whole.atOnce((db) => reviewCalled(db, question, { code: review }))
     if (review !== null && id === undefined) continue
-    shown.push({
+    wanted.push({
       ...({ partnership, deed: review === null ? 'see-partnership' : 'see-review', reviewIds: id === undefined ? [] : [id] } as const),
       what: { kind: 'ledger status', id: id ?? null },
-      asAt: asAt === null ? null : { date: asAt, basis: (await opened(ledger, partnership, asked))?.basis ?? 'recorded' },
+      asAt: asAt === null ? null : { date: asAt, basis: (await opened(looker, partnership, asked))?.basis ?? 'recorded' },
     })
   }
-  await recordedAsOperator(ledger, shown)
+  await looker.isShown(wanted, noReview(review ?? ''))
 }
+
+const noReview = (called: string): string => `No review is called “${called}” here.`
 
 const basisGiven = (values: Values): Basis | null => {
   const basis = textOf(values, 'basis')
@@ -55,20 +68,25 @@ const basisGiven = (values: Values): Basis | null => {
   throw new WrongUse(`--basis is recorded or happened; “${basis}” is neither.`)
 }
 
-const partnershipsAsked = async ({ readModels }: OpenLedger, asked: string | undefined): Promise<readonly string[]> => {
-  await readModels.catchUp()
-  const known = await readModels.partnerships()
-  if (asked === undefined) return known
-  if (!known.includes(asked)) throw new CouldNot(`There is no partnership “${asked}” here. There is: ${known.join(', ') || 'none yet'}.`)
+const partnershipsAsked = ({ partnerships }: Looker, asked: string | undefined): readonly string[] => {
+  if (asked === undefined) return partnerships
+  if (!partnerships.includes(asked))
+    throw new CouldNot(`There is no partnership “${asked}” here. There is: ${partnerships.join(', ') || 'none yet'}.`)
   return [asked]
 }
 
 /** The numbers of `status --json`. With a review, only partnerships that have it, and of their reviews only this one. */
-export const statusOf = async (ledger: OpenLedger, codes: readonly string[], asked: Asked, review: string | null): Promise<StatusJson> => {
+export const statusOf = async (
+  ledger: OpenLedger,
+  looker: Looker,
+  codes: readonly string[],
+  asked: Asked,
+  review: string | null,
+): Promise<StatusJson> => {
   const partnerships: PartnershipJson[] = []
   const positions: string[] = []
   for (const code of codes) {
-    const found = await opened(ledger, code, asked)
+    const found = await opened(looker, code, asked)
     const said = found?.db.atOnce((db) => {
       const answers = partnershipAnswers(db, found.question)
       return answers && { answers, loose: actionsWithoutRecommendation(db, found.question, {}).length }
@@ -79,16 +97,16 @@ export const statusOf = async (ledger: OpenLedger, codes: readonly string[], ask
     const reviews = json.reviews.filter((one) => review === null || same(one.code, review))
     if (review === null || reviews.length > 0) partnerships.push({ ...json, reviews })
   }
-  if (review !== null && partnerships.length === 0) throw new CouldNot(`No review is called “${review}” here.`)
+  if (review !== null && partnerships.length === 0) throw new CouldNot(noReview(review))
   const position = asked.asAt === null ? await ledger.store.head() : (positions.sort().at(-1) ?? null)
   return { asAt: asked.asAt ?? ledger.today(), position, partnerships }
 }
 
 /** How many imports are incomplete, over all partnerships; nothing where none is. */
-const incompleteImports = async ({ readModels }: OpenLedger): Promise<readonly string[]> => {
+const incompleteImports = async (looker: Looker): Promise<readonly string[]> => {
   const names: string[] = []
-  for (const code of await readModels.partnerships())
-    names.push(...(await readModels.read(code, null)).atOnce((db) => unfinishedImports(db)).map(({ file }) => `${file} (${code})`))
+  for (const code of looker.partnerships)
+    names.push(...(await looker.read(code, null)).atOnce((db) => unfinishedImports(db)).map(({ file }) => `${file} (${code})`))
   return names.length === 0
     ? []
     : wrapped(
@@ -100,16 +118,17 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 
 const statusInWords = async (
   ledger: OpenLedger,
+  looker: Looker,
   codes: readonly string[],
   asked: Asked,
   review: string | null,
 ): Promise<readonly string[]> => {
   const sheets = []
-  for (const code of codes) sheets.push(await frontSheetOf(ledger, code, asked))
+  for (const code of codes) sheets.push(await frontSheetOf(ledger, looker, code, asked))
   const found = sheets.filter((sheet) => sheet !== undefined)
   if (found.length === 0) return ['Nothing was known here on that day.']
   if (review === null) return found.map((sheet) => sheetLines(sheet).join('\n'))
   const reviews = found.flatMap(({ answers }) => answers.reviews).filter(({ code }) => same(code, review))
-  if (reviews.length === 0) throw new CouldNot(`No review is called “${review}” here.`)
+  if (reviews.length === 0) throw new CouldNot(noReview(review))
   return reviews.map((one) => reviewLines(one).join('\n'))
 }

@@ -11,6 +11,9 @@ import { NotAllowed } from './not-allowed.js'
 /** Milliseconds until a command is acknowledged whose effect is not in the tables yet. */
 const PATIENCE = 5_000
 
+/** Who sends, to which partnership, and the last position that they have seen. */
+export type Sender = Pick<Visit, 'view' | 'standing' | 'after'> & { readonly partnership: Pick<Visit['partnership'], 'code'> }
+
 /** The only way in which pages and routes send commands: whoever sends one is asked whether they may. */
 @Injectable()
 export class Commands {
@@ -23,8 +26,7 @@ export class Commands {
    * Carries a visitor's command out. What they may not see is refused as not found, as what is not there.
    * @throws NotAllowed
    */
-  async send(visit: Visit, command: Command<object>): Promise<Outcome> {
-    const { partnership, view, standing, after } = visit
+  async send({ partnership, view, standing, after }: Sender, command: Command<object>): Promise<Outcome> {
     const db = await this.models.upToDate(partnership.code, after ?? undefined)
     const refusal = refusalOf(command, standing, view, db)
     if (refusal?.why === 'unseen') return { done: false, refused: 'not-found', detail: {} }

@@ -47,7 +47,8 @@ const idOr = (reviewId: string): string | null => (reviewId === OF_NO_REVIEW ? n
 const sees = (view: View, reviewId: string, isOwn: boolean): boolean =>
   view.verdict('see-review', idOr(reviewId)).may || view.verdict('see-own-asks', idOr(reviewId), isOwn).may
 
-const thingsNamed = (data: object): readonly string[] => {
+/** The ids of the things of reviews that a command's data names. */
+export const thingsNamed = (data: object): readonly string[] => {
   const named = (value: unknown): readonly string[] => {
     if (Array.isArray(value)) return value.flatMap(named)
     if (typeof value !== 'object' || value === null) return []

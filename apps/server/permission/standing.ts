@@ -1,5 +1,6 @@
 import { isRole, relationBy, relationsOf, reviewStates, rolesOf, type Person } from '@ledger/access'
 import type { IsoDate, Question, ReadDatabase } from '@ledger/kernel'
+import type { PersonInPost } from '@ledger/partnership'
 import { viewOf, type View } from '@ledger/sight'
 import type { FastifyRequest } from 'fastify'
 
@@ -24,10 +25,18 @@ export const standingIn = (
   if (!acting || acting.partnership !== partnership) {
     return { person: { kind: isDemonstration && !signedIn ? 'demonstration visitor' : 'nobody' }, personId: null, agencyIds: [] }
   }
-  const { personId, agencyIds } = acting
-  const scopes = signedIn?.method === 'token' ? signedIn.scopes : null
-  return { person: { kind: 'person', roles: rolesOf(db, ofToday, { personId }).filter(isRole), active: true, scopes }, personId, agencyIds }
+  return standingOf(db, acting, signedIn?.method === 'token' ? signedIn.scopes : null)
 }
+
+/** Of somebody who is in post, is not suspended, and came with a token of these scopes, or without one. */
+export const standingOf = (
+  db: ReadDatabase,
+  { personId, agencyIds }: Pick<PersonInPost, 'personId' | 'agencyIds'>,
+  scopes: Extract<Person, { kind: 'person' }>['scopes'],
+): Standing => ({
+  person: { kind: 'person', roles: rolesOf(db, ofToday, { personId }).filter(isRole), active: true, scopes },
+  ...{ personId, agencyIds },
+})
 
 /** What they see of the partnership, and what they may do in it, as it is today and at this instant. */
 export const viewFrom = (db: ReadDatabase, { person, personId, agencyIds }: Standing, today: IsoDate, now: string): View =>

@@ -1,6 +1,7 @@
 /** Why yes. */
 export type Ground =
   | 'has the machine and its keys'
+  | 'named on the command line'
   | 'is a demonstration'
   | 'role'
   | 'is theirs'

@@ -42,6 +42,7 @@ export const wayWords = ({ via }: Pick<AccessRecord, 'via'>): string => WAYS[via
 
 const GROUNDS: Readonly<Record<Ground | Objection, string>> = {
   'has the machine and its keys': 'Has the machine and its keys',
+  'named on the command line': 'So said whoever has the machine',
   'is a demonstration': 'It is a demonstration',
   role: 'Their role',
   'is theirs': 'It is their own',
