@@ -5,18 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { paths } from '../../apps/server/paths.js'
 import { addresses, type Needed } from '../../apps/server/permission/addresses.js'
-import {
-  actionId,
-  everybody,
-  makeCanaryLedger,
-  PARTNERSHIP,
-  recommendationId,
-  reviewId,
-  states,
-  type Somebody,
-  type Sort,
-} from './canary-ledger.js'
+import { actionId, everybody, makeCanaryLedger, PARTNERSHIP, recommendationId, reviewId, states, type Somebody } from './canary-ledger.js'
 import { allowed, allowedInAll, matrix, type StateLetter } from './matrix.js'
+import { canariesIn, mayRead, sees } from './may-read.js'
 
 jest.setTimeout(10 * 60_000)
 
@@ -70,25 +61,10 @@ const asksItself: Readonly<Record<string, (who: Somebody) => boolean>> = {
 const namesAPart = ({ pattern, needed }: Surface): boolean =>
   [...pattern.matchAll(/:(\w+)/g)].some(([, name = '']) => name !== 'partnership' && name !== needed.thing)
 
-const sees = (who: Somebody, state: StateLetter): boolean =>
-  allowed({ deed: 'see-review', ...who, state }) || allowed({ deed: 'see-own-asks', ...who, state })
-
-const mayRead: Readonly<Record<Sort, (who: Somebody, state: StateLetter) => boolean>> = {
-  plain: sees,
-  case: (who, state) => allowed({ deed: 'see-case-words', ...who, state }) || allowed({ deed: 'see-own-words', ...who, state }),
-  circumstances: (who, state) => allowed({ deed: 'see-circumstances', ...who, state }),
-}
-
 const statusOf = ({ needed: { deed } }: Surface, who: Somebody, state: StateLetter): number => {
   if (!sees(who, state)) return 404
   return deed === 'see-review' || allowed({ deed, ...who, state }) ? 200 : 403
 }
-
-const canariesIn = (text: string): readonly { state: StateLetter; sort: Sort }[] =>
-  [...new Set(text.match(/zzq[oshcp](plain|case|circumstances)/g) ?? [])].map((found) => ({
-    state: (found[3] ?? '').toUpperCase() as StateLetter,
-    sort: found.slice(4) as Sort,
-  }))
 
 describe('every page and route', () => {
   let folder: string
