@@ -23,6 +23,8 @@ export interface ServerProcess {
   reachedIt(): boolean
   /** What it wrote on stderr. */
   complaints(): string
+  /** Everything it wrote, on stdout and on stderr. */
+  said(): string
 }
 
 /** The environment of a process that stops itself at a place. */
@@ -43,8 +45,9 @@ export const startServer = async (
     env: { PATH: process.env['PATH'], LEDGER_DATA: folder, PORT: '0', ...environment, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let said = ''
+  let [said, told] = ['', '']
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()))
   let reached = false
   const ended = new Promise<void>((resolve) =>
     child.once('close', () => {
@@ -54,7 +57,7 @@ export const startServer = async (
     }),
   )
   const address = await Promise.race([addressFrom(child), ended.then(() => null)])
-  const common = { reachedIt: () => reached, complaints: () => said }
+  const common = { reachedIt: () => reached, complaints: () => said, said: () => told + said }
   if (address === null) return { address, ...common }
   const kill = (): Promise<void> => {
     child.kill('SIGKILL')
