@@ -64,6 +64,7 @@ import { CheckActionRoute } from './routes/actions/check-action.route.js'
 import { SESSION_LIMITS, type SessionLimits } from './session/session-limits.js'
 import { Credentials } from './session/credentials.js'
 import { OwnAccount } from './session/own-account.js'
+import { OwnCommands } from './session/own-commands.js'
 import { LOCAL_ACCOUNTS } from './session/ways.js'
 import { Gate } from './session/gate.js'
 import { MAY_CHOOSE } from './session/choosing.js'
@@ -154,6 +155,7 @@ export class ServerModule {
         SigningIn,
         Credentials,
         OwnAccount,
+        OwnCommands,
         { provide: LOCAL_ACCOUNTS, useValue: localAccounts },
         Gate,
         { provide: MAY_CHOOSE, useValue: mayChoose },

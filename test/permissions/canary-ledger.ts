@@ -13,6 +13,8 @@ import {
   type Relation,
   type Role,
 } from '@ledger/access'
+import { PromiseAudit } from '@ledger/audits'
+import { ShareLearning } from '@ledger/dissemination'
 import { CheckAction, PlanAction, ReportActionDone, SubmitEvidence } from '@ledger/actions'
 import { idFrom, onDay, words, type Actor, type Command, type CommandContext, type Outcome, type Who } from '@ledger/kernel'
 import { RecordLearningPoint } from '@ledger/learning'
@@ -57,6 +59,8 @@ export const reviewId = (state: StateLetter): string => idFrom(`review ${state}`
 export const recommendationId = (state: StateLetter): string => idFrom(`recommendation ${state}`)
 export const actionId = (state: StateLetter): string => idFrom(`action ${state}`)
 export const askId = (state: StateLetter): string => idFrom(`ask ${state}`)
+export const auditId = (state: StateLetter): string => idFrom(`audit ${state}`)
+export const sharedId = (state: StateLetter): string => idFrom(`shared ${state}`)
 export const learningPointId = (state: StateLetter): string => idFrom(`point ${state}`)
 
 const recorder: Who = { kind: 'person', personId: idFrom('recorder'), agencyIds: [] }
@@ -116,6 +120,11 @@ const review = async (state: StateLetter, tell: Tell): Promise<void> => {
     ...{ recommendationId: recommendationId(state), addressee: { kind: 'agency' as const, agencyId: idFrom('asked agency') } },
   })
   await tell(`reply ${state}`, ReplyToAsk, { ...ask, reply: 'accepted', reason: of(state, 'case', 'reason') })
+  await tell(`audit ${state}`, PromiseAudit, { title: of(state, 'plain', 'audit'), askIds: [askId(state)], due: null, sources: [] })
+  await tell(`shared ${state}`, ShareLearning, {
+    ...{ form: 'briefing' as const, title: of(state, 'plain', 'briefing'), reviewIds: [reviewId(state)] },
+    ...{ learningPointIds: [learningPointId(state)], sessions: null, attended: null, audience: null, planned: false, sources: [] },
+  })
   await tell(`action ${state}`, PlanAction, {
     ...{ ...about, number: '1', text: of(state, 'plain', 'action'), answers: [{ askId: askId(state), part: 'necessary' as const }] },
     ...{ ownerIds: [idFrom('asked agency')], leadRole: of(state, 'plain', 'lead'), repeats: 'once' as const, due: null, sources: [] },

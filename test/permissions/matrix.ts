@@ -1,4 +1,4 @@
-import { relations, type Deed, type Relation, type Role } from '@ledger/access'
+import { relations, type Deed, type Relation, type Role } from '../../libs/access/permission/index.js'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 

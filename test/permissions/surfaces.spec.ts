@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { paths } from '../../apps/server/paths.js'
 import { addresses, type Needed } from '../../apps/server/permission/addresses.js'
+import { Browser } from '../sign-in/local-ledger.js'
+import { answeredAfter, statusAt } from './answered-after.js'
 import { actionId, everybody, makeCanaryLedger, PARTNERSHIP, recommendationId, reviewId, states, type Somebody } from './canary-ledger.js'
 import { allowed, allowedInAll, matrix, type StateLetter } from './matrix.js'
 import { canariesIn, mayRead, sees } from './may-read.js'
@@ -160,6 +162,31 @@ describe('every page and route', () => {
       expect(plain(unseen.text, there)).toBe(plain(absent.text, missing))
     }
   })
+
+  it.each([
+    ['is to work on the review no more', 'member', paths.leaveReview, 1000],
+    ['has the review closed to them', 'opened to', paths.closeReviewTo, 50],
+  ] as const)(
+    'is answered no more once somebody %s: not one of the requests that begin after that',
+    async (_, relation, form, inFlight) => {
+      const [reviewOpen, by] = [{ partnership: PARTNERSHIP, reviewId: reviewId('O') }, idFrom('business manager none')]
+      const personId = idFrom(`panel member ${relation}`)
+      const manager = new Browser(served.address)
+      manager.hold('acting-as', `${PARTNERSHIP}.${by}`)
+      const { text } = await manager.open(form(reviewOpen))
+      const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value])
+      const revoke = async (): Promise<void> => {
+        const { status } = await manager.post(form(reviewOpen), { ...Object.fromEntries(hidden), person: personId })
+        expect(status).toBe(303)
+      }
+      const address = served.address + paths.api.actionDetails({ partnership: PARTNERSHIP, actionId: actionId('O') })
+      const ask = () => statusAt(address, `acting-as=${PARTNERSHIP}.${personId}`)
+      const { before, after } = await answeredAfter(ask, revoke, { inFlight, after: 100 })
+      expect(before.length).toBe(inFlight)
+      expect(before).toContain(200)
+      expect(new Set(after)).toEqual(new Set([404]))
+    },
+  )
 
   it('knows what stands in every address', () => {
     for (const { pattern, needed } of surfaces)

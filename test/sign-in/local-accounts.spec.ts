@@ -1,3 +1,4 @@
+import { answeredAfter, statusAt } from '../permissions/answered-after.js'
 import {
   codeAt,
   codeIn,
@@ -263,19 +264,13 @@ describe('a session', () => {
     await signIn(other)
     const list = (await other.open('/account')).text
     const ends = [...list.matchAll(/action="(\/account\/sessions\/\w+\/end)"/g)].map(([, path = '']) => path)
-    let acknowledged = false
-    const after: number[] = []
-    const asking = Array.from({ length: 8 }, async () => {
-      for (let asked = 0; asked < 40; asked += 1) {
-        const startedAfter = acknowledged
-        const { status } = await victim.open('/partnerships/testshire')
-        if (startedAfter) after.push(status)
-      }
-    })
-    for (const path of ends) await other.send(path, {}, '/account')
-    acknowledged = true
-    await Promise.all(asking)
-    for (let asked = 0; asked < 20; asked += 1) after.push((await victim.open('/partnerships/testshire')).status)
+    const [address, cookie] = [`${ledger.address}/partnerships/testshire`, `session=${victim.session}`]
+    const ask = () => statusAt(address, cookie)
+    const end = async () => {
+      for (const path of ends) await other.send(path, {}, '/account')
+    }
+    const { before, after } = await answeredAfter(ask, end, { inFlight: 200, after: 40 })
+    expect(before).toContain(200)
     expect(new Set(after)).toEqual(new Set([303]))
     expect(await isSignedIn(other)).toBe(true)
   })

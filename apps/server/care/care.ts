@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common'
-import { CommandBus } from '@nestjs/cqrs'
 import { KeepWords, type KeepWordsData } from '@ledger/access'
 import { careWith, type CareKind } from '@ledger/care'
 import { uuidFrom, type Outcome, type Who } from '@ledger/kernel'
 import { namesInDirectory } from '@ledger/partnership'
-import { NotAllowed } from '../permission/not-allowed.js'
+import { Commands } from '../permission/commands.js'
 import type { Visit } from '../session/visit.js'
 import { kindsIn, type InBox } from './noticed-words.js'
 import type { PersonsReason } from './keep-reasons.js'
@@ -30,7 +29,7 @@ export interface Kept {
 /** Looks over the words that people write, before they are recorded. */
 @Injectable()
 export class Care {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly commands: Commands) {}
 
   /** The boxes in which something was noticed. */
   look({ ask, question }: Visit, words: Readonly<Record<string, string>>): readonly InBox[] {
@@ -48,11 +47,10 @@ export class Care {
 
   /** Records that words are kept as they are, before the command that carries them. The same words, kept for the same reason, are recorded once. */
   async keep(visit: Visit, noticed: readonly InBox[], { reason }: Kept, { use, commandId, thingId, by, via }: Written): Promise<Outcome> {
-    const { personId } = visit.standing
-    if (personId !== null && !(by.kind === 'person' && by.personId === personId)) throw new NotAllowed('name')
     const fields = noticed.map((box) => ({ field: box.field, kinds: kindsIn(box) }))
     const data: KeepWordsData = { use, carriedBy: commandId, thingId, fields, reason }
-    return this.commands.execute<KeepWords, Outcome>(
+    return this.commands.send(
+      visit,
       new KeepWords(data, {
         partnership: visit.partnership.code,
         commandId: uuidFrom(commandId, 'keep-words', JSON.stringify(data)),

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
-import { CommandBus } from '@nestjs/cqrs'
 import { LinkProvider, personAtProvider, providersOfPerson, UnlinkProvider, UseInvitation } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
-import type { Command, Outcome, Who } from '@ledger/kernel'
+import type { Command, Outcome } from '@ledger/kernel'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import { derivedKey } from '../session/derived-key.js'
+import { OwnCommands } from '../session/own-commands.js'
 import { providerHash } from '../session/provider-hash.js'
 import { Visits } from '../session/visits.js'
 import type { Linking } from './attempt.js'
@@ -30,7 +29,7 @@ export class ProviderLinks {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(LEDGER_KEYS) keys: LedgerKeys,
-    private readonly commands: CommandBus,
+    private readonly commands: OwnCommands,
     private readonly visits: Visits,
   ) {
     this.#key = derivedKey(keys, 'provider')
@@ -61,23 +60,14 @@ export class ProviderLinks {
     return null
   }
 
-  /** When it resolves, the tables show it. */
-  async #send<Data extends object>(
+  async #send<Data extends { readonly personId: string }>(
     { partnership, personId }: Linked,
     Sent: new (data: Data, context: Command<Data>['context']) => Command<Data>,
     data: Data,
   ): Promise<Outcome> {
     const person = await this.visits.person(partnership, personId)
     if (!person) return { done: false, refused: 'not-found', detail: {} }
-    const who: Who = { kind: 'person', personId, agencyIds: person.agencyIds }
-    const outcome = await this.commands.execute<Command<Data>, Outcome>(
-      new Sent(data, {
-        ...{ partnership, commandId: randomUUID(), actor: { said: who, decided: who, recorded: who }, occurredOn: null },
-        ...{ today: this.visits.today, source: { via: 'web', knownTo: null } },
-      }),
-    )
-    if (outcome.done && outcome.position) await this.models.upToDate(partnership, outcome.position)
-    return outcome
+    return this.commands.send({ partnership, personId, person }, Sent, data)
   }
 
   async #all(issuer: string, subject: string): Promise<readonly Linked[]> {

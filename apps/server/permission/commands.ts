@@ -4,7 +4,7 @@ import { CommandBus } from '@nestjs/cqrs'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { Command, Outcome } from '@ledger/kernel'
 import type { Visit } from '../session/visit.js'
-import { deedOfCommand, nameOfCommand } from './deeds-of-commands.js'
+import { deedFor } from './deeds-of-commands.js'
 import { refusalOf } from './may-command.js'
 import { NotAllowed } from './not-allowed.js'
 
@@ -32,7 +32,7 @@ export class Commands {
     if (refusal?.why === 'unseen') return { done: false, refused: 'not-found', detail: {} }
     if (refusal) throw new NotAllowed(refusal.why === 'in another’s name' ? 'name' : 'role')
     const outcome = await this.bus.execute<Command<object>, Outcome>(command)
-    const deed = deedOfCommand(nameOfCommand(command))
+    const deed = deedFor(command)
     // Besides the daily work, whatever is recorded may change who may do what: then every later request is judged by it.
     if (outcome.done && outcome.position && deed && !workOfReviews.has(deed))
       await this.models.waitFor(partnership.code, outcome.position, PATIENCE)

@@ -1,4 +1,5 @@
-import type { Deed } from '@ledger/access'
+import { KeepWords, type Deed } from '@ledger/access'
+import type { Command } from '@ledger/kernel'
 
 /** What each command is, as a deed. One that is not here is refused, and a test lists it. */
 const commandsOf: Readonly<Partial<Record<Deed, readonly string[]>>> = {
@@ -80,8 +81,34 @@ const deeds: ReadonlyMap<string, Deed> = new Map(
   Object.entries(commandsOf).flatMap(([deed, commands]) => commands.map((command): [string, Deed] => [command, deed as Deed])),
 )
 
-export const deedOfCommand = (command: string): Deed | undefined => deeds.get(command)
+/**
+ * Commands that are no deed to a partnership, with who sends them in place of the guarded sender.
+ * - oneself: somebody who shows who they are, or changes their own account and nobody else's (`session/own-commands.ts`)
+ * - machine: whoever has the machine and its keys, for nobody can be asked yet
+ */
+export const withoutDeed: Readonly<Record<string, 'oneself' | 'machine'>> = {
+  'found-partnership': 'machine',
+  'accept-invitation': 'oneself',
+  'use-invitation': 'oneself',
+  'start-session': 'oneself',
+  'change-password': 'oneself',
+  'change-second-factor': 'oneself',
+  'make-recovery-codes': 'oneself',
+  'issue-token': 'oneself',
+  'link-provider': 'oneself',
+  'unlink-provider': 'oneself',
+}
+
+/** These have a deed, for they are done to others; and one does them to oneself, too. */
+export const alsoToOneself: ReadonlySet<string> = new Set(['end-session', 'end-sessions', 'revoke-token'])
+
+export const deedOfCommand = (name: string): Deed | undefined => deeds.get(name)
 
 /** `CheckAction` is `check-action`. */
-export const nameOfCommand = (command: object): string =>
-  command.constructor.name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
+export const nameOfCommand = (command: object): string => nameOfClass(command.constructor.name)
+
+export const nameOfClass = (name: string): string => name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
+
+/** Words are kept as they are by whoever may send the command that carries them. */
+export const deedFor = (command: Command<object>): Deed | undefined =>
+  command instanceof KeepWords ? deedOfCommand(command.data.use) : deedOfCommand(nameOfCommand(command))

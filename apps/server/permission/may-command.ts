@@ -1,7 +1,7 @@
 import { aboutPartnership, mayThey, no, ofNoReview, type Deed, type Verdict } from '@ledger/access'
 import { namedIn, type Command, type ReadDatabase } from '@ledger/kernel'
 import { OF_EVERYBODY, OF_NO_REVIEW, reviewsOf, type View } from '@ledger/sight'
-import { deedOfCommand, nameOfCommand } from './deeds-of-commands.js'
+import { deedFor } from './deeds-of-commands.js'
 import type { Standing } from './standing.js'
 
 /** Why a command is not carried out; `unseen` where the things it names must look as if there were none. */
@@ -9,7 +9,7 @@ export type Refusal =
   { readonly why: 'no deed' | 'in another’s name' | 'unseen' } | { readonly why: 'not allowed'; readonly verdict: Verdict }
 
 /** Under these keys a command names things of reviews. What it names otherwise is about agencies, people or parts of the same thing. */
-const things = /^(review|recommendation|ask|action|learningPoint|audit|dissemination|disclosure)Ids?$/
+const namesAThing = /^(into|thing|(by)?(review|recommendation|ask|action|learningPoint|audit|dissemination|disclosure))Ids?$/i
 
 /** What is done to a review that one does not see, or will see no more. */
 const beforeSeeing: ReadonlySet<Deed> = new Set<Deed>(['break-glass', 'declare-conflict'])
@@ -19,7 +19,7 @@ const beforeSeeing: ReadonlySet<Deed> = new Set<Deed>(['break-glass', 'declare-c
  * is not there are the same to them. Null where they may.
  */
 export const refusalOf = (command: Command<object>, { person, personId }: Standing, view: View, db: ReadDatabase): Refusal | null => {
-  const deed = deedOfCommand(nameOfCommand(command))
+  const deed = deedFor(command)
   if (deed === undefined) return { why: 'no deed' }
   const { recorded } = command.context.actor
   if (personId !== null && !(recorded.kind === 'person' && recorded.personId === personId)) return { why: 'in another’s name' }
@@ -27,17 +27,29 @@ export const refusalOf = (command: Command<object>, { person, personId }: Standi
   const named = thingsNamed(command.data)
   if (named.length === 0) return unlessAllowed(view.verdict(deed, null))
   const known = reviewsOf(db, named)
-  for (const thing of named) {
-    const reviews = (known.get(thing) ?? []).filter((reviewId) => reviewId !== OF_EVERYBODY)
-    const isOwn = view.ownThings.has(thing)
-    const may = reviews.map((reviewId) => view.verdict(deed, idOr(reviewId), isOwn))
-    if (reviews.length === 0 || (!beforeSeeing.has(deed) && !reviews.some((reviewId) => sees(view, reviewId, isOwn))))
-      return { why: 'unseen' }
-    const conflict = may.find(({ reasons }) => reasons.some((reason) => reason === 'conflict of interest'))
-    const verdict = conflict ?? may.find((one) => one.may) ?? may[0] ?? no('no role for it')
-    if (!verdict.may) return { why: 'not allowed', verdict }
-  }
-  return null
+  const namesOwn = named.some((thing) => view.ownThings.has(thing))
+  const things = named.map((thing) => ({
+    reviews: (known.get(thing) ?? []).filter((reviewId) => reviewId !== OF_EVERYBODY),
+    // The recommendation and the review above what is their agency's own are named beside it.
+    isOwn: view.ownThings.has(thing) || (namesOwn && view.sight.things.includes(thing)),
+  }))
+  const isSeen = ({ reviews, isOwn }: Thing): boolean =>
+    reviews.length > 0 && (beforeSeeing.has(deed) || reviews.some((reviewId) => sees(view, reviewId, isOwn)))
+  if (!things.every(isSeen)) return { why: 'unseen' }
+  const refused = things.map((thing) => verdictOn(thing, deed, view)).find(({ may }) => !may)
+  return refused ? { why: 'not allowed', verdict: refused } : null
+}
+
+interface Thing {
+  readonly reviews: readonly string[]
+  readonly isOwn: boolean
+}
+
+/** Whoever may by one of its reviews may, unless they have a conflict of interest in another. */
+const verdictOn = ({ reviews, isOwn }: Thing, deed: Deed, view: View): Verdict => {
+  const may = reviews.map((reviewId) => view.verdict(deed, idOr(reviewId), isOwn))
+  const conflict = may.find(({ reasons }) => reasons.some((reason) => reason === 'conflict of interest'))
+  return conflict ?? may.find((one) => one.may) ?? may[0] ?? no('no role for it')
 }
 
 const unlessAllowed = (verdict: Verdict): Refusal | null => (verdict.may ? null : { why: 'not allowed', verdict })
@@ -52,7 +64,7 @@ export const thingsNamed = (data: object): readonly string[] => {
   const named = (value: unknown): readonly string[] => {
     if (Array.isArray(value)) return value.flatMap(named)
     if (typeof value !== 'object' || value === null) return []
-    return Object.entries(value).flatMap(([key, one]) => (things.test(key) ? namedIn({ [key]: one as unknown }) : named(one)))
+    return Object.entries(value).flatMap(([key, one]) => (namesAThing.test(key) ? namedIn({ [key]: one as unknown }) : named(one)))
   }
   return [...new Set(named(data))]
 }

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
-import { CommandBus } from '@nestjs/cqrs'
 import {
   AcceptInvitation,
   ChangePassword,
@@ -16,8 +14,8 @@ import {
   type TokenScope,
 } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
-import { unknown, words, type Command, type Outcome, type Who } from '@ledger/kernel'
-import { READ_MODELS, type ReadModels } from '@ledger/projections'
+import { words, type Command } from '@ledger/kernel'
+import { OwnCommands } from './own-commands.js'
 import type { SignedIn } from './signed-in.js'
 import { Visits } from './visits.js'
 
@@ -27,8 +25,7 @@ type Whose = Pick<SignedIn, 'partnership' | 'personId' | 'sessionId'>
 @Injectable()
 export class OwnAccount {
   constructor(
-    private readonly commands: CommandBus,
-    @Inject(READ_MODELS) private readonly models: ReadModels,
+    private readonly commands: OwnCommands,
     @Inject(LEDGER_KEYS) private readonly keys: LedgerKeys,
     private readonly visits: Visits,
   ) {}
@@ -78,20 +75,12 @@ export class OwnAccount {
     return this.#send(whose, RevokeToken, { personId: whose.personId, tokenId })
   }
 
-  async #send<Data extends object>(
+  async #send<Data extends { readonly personId: string }>(
     { partnership, personId }: NameOwner,
     Sent: new (data: Data, context: Command<Data>['context']) => Command<Data>,
     data: Data,
   ): Promise<boolean> {
     const person = await this.visits.person(partnership, personId)
-    const who: Who = person ? { kind: 'person', personId, agencyIds: person.agencyIds } : unknown
-    const outcome = await this.commands.execute<Command<Data>, Outcome>(
-      new Sent(data, {
-        ...{ partnership, commandId: randomUUID(), actor: { said: who, decided: who, recorded: who }, occurredOn: null },
-        ...{ today: this.visits.today, source: { via: 'web', knownTo: null } },
-      }),
-    )
-    if (outcome.done && outcome.position) await this.models.upToDate(partnership, outcome.position)
-    return outcome.done
+    return (await this.commands.send({ partnership, personId, person }, Sent, data)).done
   }
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { ForbiddenException, Inject, Injectable } from '@nestjs/common'
-import { CommandBus } from '@nestjs/cqrs'
 import {
   derivedKey,
   EndSession,
@@ -15,11 +14,12 @@ import {
   type WhyEnded,
 } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
-import { idFrom, unknown, type Command, type Outcome, type Who } from '@ledger/kernel'
+import { idFrom } from '@ledger/kernel'
 import type { PersonInPost } from '@ledger/partnership'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { providerHash } from './provider-hash.js'
+import { OwnCommands } from './own-commands.js'
 import { openSealedSession, sealSession } from './sealed-session.js'
 import { clearCookie, heldCookie, setCookie } from './session-cookie.js'
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js'
@@ -72,7 +72,7 @@ export class Sessions {
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(LEDGER_KEYS) keys: LedgerKeys,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
-    private readonly commands: CommandBus,
+    private readonly commands: OwnCommands,
     private readonly visits: Visits,
   ) {
     this.#sealing = derivedKey(keys, 'session')
@@ -94,7 +94,8 @@ export class Sessions {
     const commandId = randomUUID()
     const how = { providerAssurance: acr, providerMethods: amr, ...this.#hashed(providerSession) }
     const data = { personId, method, until: instant(until), ...how, ...proof }
-    if (!(await this.#send(StartSession, data, { partnership, commandId, by: person }))) throw new ForbiddenException()
+    const started = await this.commands.send({ partnership, personId, person, commandId }, StartSession, data)
+    if (!started.done) throw new ForbiddenException()
     const signedIn: SignedIn = {
       ...{ partnership, personId, method, sessionId: idFrom(commandId) },
       ...{ scopes: ['read', 'record'], startedAt: instant(now), until: instant(until) },
@@ -119,14 +120,14 @@ export class Sessions {
 
   /** Ends one session; when it resolves, nobody is answered who comes with it. */
   async end({ partnership, personId, sessionId }: Pick<SignedIn, 'partnership' | 'personId' | 'sessionId'>, why: WhyEnded): Promise<void> {
-    const by = await this.visits.person(partnership, personId)
-    await this.#send(EndSession, { personId, sessionId, why }, { partnership, by: why === 'provider' ? null : by })
+    const person = why === 'provider' ? null : await this.visits.person(partnership, personId)
+    await this.commands.send({ partnership, personId, person }, EndSession, { personId, sessionId, why })
   }
 
   /** Ends every session of a person, but perhaps one. */
   async endAll({ partnership, personId }: Pick<SignedIn, 'partnership' | 'personId'>, why: WhyEnded, except: string | null = null) {
-    const by = await this.visits.person(partnership, personId)
-    await this.#send(EndSessions, { personId, why, except }, { partnership, by })
+    const person = await this.visits.person(partnership, personId)
+    await this.commands.send({ partnership, personId, person }, EndSessions, { personId, why, except })
   }
 
   /**
@@ -172,27 +173,6 @@ export class Sessions {
     const usedAt = seconds()
     const expires = Math.min(usedAt + this.limits.idleMinutes * 60, Date.parse(until) / 1000)
     setCookie(request, reply, COOKIE, await sealSession({ partnership, personId, sessionId, usedAt }, expires, this.#sealing))
-  }
-
-  /** Whether it was done; when it resolves, the tables show it. */
-  async #send<Data extends object>(
-    Sent: new (data: Data, context: Command<Data>['context']) => Command<Data>,
-    data: Data,
-    {
-      partnership,
-      commandId = randomUUID(),
-      by,
-    }: { readonly partnership: string; readonly commandId?: string; readonly by: PersonInPost | null },
-  ): Promise<boolean> {
-    const who: Who = by ? { kind: 'person', personId: by.personId, agencyIds: by.agencyIds } : unknown
-    const outcome = await this.commands.execute<Command<Data>, Outcome>(
-      new Sent(data, {
-        ...{ partnership, commandId, actor: { said: who, decided: who, recorded: who }, occurredOn: null, today: this.visits.today },
-        source: { via: 'web', knownTo: null },
-      }),
-    )
-    if (outcome.done && outcome.position) await this.models.upToDate(partnership, outcome.position)
-    return outcome.done
   }
 
   /** The log holds no name that a provider gives to a person or a session. */

@@ -11,9 +11,7 @@ export const deeds = [
   'see-people',
   'see-access-log',
   'see-access-log-of-review',
-  'see-administration',
   'see-keeping',
-  'export',
   // the work of reviews
   'record-reviews',
   'record-learning',
@@ -63,9 +61,7 @@ export const looking: ReadonlySet<Deed> = new Set<Deed>([
   'see-people',
   'see-access-log',
   'see-access-log-of-review',
-  'see-administration',
   'see-keeping',
-  'export',
 ])
 
 /** What is recorded of reviews day by day; a token that may record may be used for these. */
@@ -88,7 +84,6 @@ export const aboutPartnership: ReadonlySet<Deed> = new Set<Deed>([
   'see-partnership',
   'see-people',
   'see-access-log',
-  'see-administration',
   'see-keeping',
   'import',
   'manage-people',

@@ -121,7 +121,7 @@ describe('the words of the rule', () => {
     )
     expect(relations).toEqual(list`conflicted, broke the glass, member, opened to, was a member, none`)
     expect([...looking].sort()).toEqual(
-      list`export, see-access-log, see-access-log-of-review, see-administration, see-case-words, see-circumstances, see-history, see-keeping,
+      list`see-access-log, see-access-log-of-review, see-case-words, see-circumstances, see-history, see-keeping,
         see-own-asks, see-own-words, see-partnership, see-people, see-review`,
     )
     expect([...workOfReviews].sort()).toEqual(

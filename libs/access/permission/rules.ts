@@ -39,9 +39,7 @@ export const rules: Readonly<
   'see-people': all('nothing', ...everybody.filter((role) => role !== 'scrutiny reader')),
   'see-access-log': all('nothing', 'administrator', 'business manager', 'partnership chair', 'auditor'),
   'see-access-log-of-review': all('seen', 'business manager', 'partnership chair', 'auditor'),
-  'see-administration': all('nothing', 'administrator'),
   'see-keeping': all('nothing', 'administrator', 'business manager', 'partnership chair', 'delegated safeguarding partner'),
-  export: all('seen', ...reviewers, ...watchers, 'auditor', 'board member', 'scrutiny reader'),
 
   'record-reviews': all('seen', 'business manager'),
   'record-learning': { ...all('seen', 'business manager'), ...all('working', 'review author') },

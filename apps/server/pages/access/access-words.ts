@@ -77,7 +77,6 @@ const DEEDS: Readonly<Partial<Record<Deed, string>>> = {
   'check-actions': 'Looked at an action to check it',
   disclose: 'Looked at a form to record a disclosure',
   import: 'Compared a file with what is recorded',
-  export: 'Took an export',
 }
 
 /** What was done, for whoever is not shown what it was done to. */

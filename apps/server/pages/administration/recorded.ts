@@ -1,5 +1,5 @@
-/** What a page says of what was just recorded. */
-const sentences: Readonly<Record<string, string>> = {
+/** What a page says of what was just recorded, by the command that recorded it. */
+export const recordedSentences: Readonly<Record<string, string>> = {
   'join-review': 'It is recorded that they work on this review.',
   'leave-review': 'It is recorded that they work on this review no more.',
   'declare-conflict': 'The conflict of interest is recorded, and holds from now on.',
@@ -35,4 +35,4 @@ const sentences: Readonly<Record<string, string>> = {
 }
 
 export const recordedWords = (recorded: unknown): string | null =>
-  typeof recorded === 'string' && Object.hasOwn(sentences, recorded) ? (sentences[recorded] ?? null) : null
+  typeof recorded === 'string' && Object.hasOwn(recordedSentences, recorded) ? (recordedSentences[recorded] ?? null) : null

@@ -1,0 +1,228 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { INestApplicationContext } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { aboutPartnership, type Deed } from '@ledger/access'
+import { idFrom, words, type CommandContext, type Outcome } from '@ledger/kernel'
+import { RetitleReview } from '@ledger/reviews'
+import { openDataFolder, type DataFolder } from '@ledger/server'
+import type { FastifyRequest } from 'fastify'
+import { filesIn } from '../architecture/files-in.js'
+import { readFileSync } from 'node:fs'
+import { LedgerModule } from '../../apps/server/ledger.module.js'
+import { Commands } from '../../apps/server/permission/commands.js'
+import { alsoToOneself, deedOfCommand, nameOfClass, withoutDeed } from '../../apps/server/permission/deeds-of-commands.js'
+import { NotAllowed } from '../../apps/server/permission/not-allowed.js'
+import { recordedSentences } from '../../apps/server/pages/administration/recorded.js'
+import { Visits } from '../../apps/server/session/visits.js'
+import type { Visit } from '../../apps/server/session/visit.js'
+import { everybody, makeCanaryLedger, PARTNERSHIP, reviewId, states, TODAY, type Somebody } from './canary-ledger.js'
+import { commandsAsked, idIn, type Asked, type CommandClass, type Kind } from './commands-asked.js'
+import { allowed, allowedInAll, type StateLetter } from './matrix.js'
+
+jest.setTimeout(10 * 60_000)
+
+type Verdict = 'may' | 'may not' | 'not there'
+
+interface Cell {
+  readonly asked: Asked
+  readonly who: Somebody
+  readonly state: StateLetter
+  readonly expected: Verdict
+}
+
+/** What is done before one sees a review, or to see it no more. */
+const unseen: ReadonlySet<Deed> = new Set<Deed>(['break-glass', 'declare-conflict'])
+
+/** What the matrix, read by hand, says of a command that names things of a review in some state. */
+const expectedOf = ({ deed, names }: Asked, { role, relation, own }: Somebody, state: StateLetter): Verdict => {
+  if (aboutPartnership.has(deed)) return allowedInAll(deed, role) ? 'may' : 'may not'
+  if (names.length === 0) return allowed({ deed, role, own: false, relation: 'none', state: 'O' }) ? 'may' : 'may not'
+  // An agency's own are asks and actions, and what stands above them where it is named beside them.
+  const isOwn = own && names.some((kind) => kind === 'ask' || kind === 'action')
+  const about = (kind: Kind) => ({ role, relation, state, own: isOwn && kind !== 'point' })
+  const sees = (kind: Kind) => allowed({ deed: 'see-review', ...about(kind) }) || allowed({ deed: 'see-own-asks', ...about(kind) })
+  if (!unseen.has(deed) && !names.every(sees)) return 'not there'
+  return names.every((kind) => allowed({ deed, ...about(kind) })) ? 'may' : 'may not'
+}
+
+const isOfAReview = ({ deed, names }: Asked): boolean => names.length > 0 && !aboutPartnership.has(deed)
+
+const cells: readonly Cell[] = commandsAsked.flatMap((asked) =>
+  everybody.flatMap((who) =>
+    (isOfAReview(asked) ? states : (['O'] as const)).map((state) => ({ asked, who, state, expected: expectedOf(asked, who, state) })),
+  ),
+)
+
+/**
+ * `LEDGER_LONG=1 npm test -- test/permissions` asks every cell; otherwise, of each command, one by each role for each verdict that it gets and one in
+ * each state for each verdict, another one for each command.
+ */
+const isLong = process.env['LEDGER_LONG'] !== undefined
+const sample = (all: readonly Cell[]): readonly Cell[] => {
+  const found = new Set<Cell>()
+  commandsAsked.forEach((asked, place) => {
+    const of = all.filter((cell) => cell.asked === asked)
+    const from = (place * 37) % of.length
+    const turned = [...of.slice(from), ...of.slice(0, from)]
+    for (const key of [
+      ({ who, expected }: Cell) => `${who.role} ${who.own} ${expected}`,
+      ({ state, who, expected }: Cell) => `${state} ${who.relation} ${expected}`,
+    ])
+      for (const first of new Map(turned.map((cell) => [key(cell), cell])).values()) found.add(first)
+  })
+  return [...found]
+}
+
+describe('every command', () => {
+  let folder: string
+  let opened: DataFolder
+  let app: INestApplicationContext
+  let commands: Commands
+  const visits = new Map<string, Visit>()
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ledger-commands-'))
+    await makeCanaryLedger(folder)
+    opened = await openDataFolder({ folder })
+    const guarded = { module: class Guarded {}, imports: [LedgerModule.over(opened)], providers: [Commands, Visits] }
+    app = await NestFactory.createApplicationContext(guarded, { logger: ['error', 'warn'] })
+    commands = app.get(Commands)
+    for (const { personId } of everybody) visits.set(personId, await visitBy(personId))
+  })
+  afterAll(async () => {
+    await app?.close()
+    await opened?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const visitBy = async (personId: string): Promise<Visit> => {
+    const arriving = app.get(Visits)
+    const person = await arriving.person(PARTNERSHIP, personId)
+    if (!person) throw new Error(`expected ${personId} in post, found nobody`)
+    const request = { acting: { ...person, partnership: PARTNERSHIP }, signedIn: null, query: {}, headers: {}, cookies: {} }
+    return arriving.to(PARTNERSHIP, request as unknown as FastifyRequest)
+  }
+
+  const contextBy = ({ standing }: Visit, more: Partial<CommandContext> = {}): CommandContext => {
+    const who = { kind: 'person' as const, personId: standing.personId ?? '', agencyIds: standing.agencyIds }
+    return {
+      ...{ partnership: PARTNERSHIP, commandId: 'asked by a test', actor: { said: who, decided: who, recorded: who }, occurredOn: null },
+      ...{ today: TODAY, source: { via: 'web', knownTo: null }, ...more },
+    }
+  }
+
+  /** What became of it, and how it was answered: `may` where it came as far as its own rules. */
+  const sent = async (who: Somebody, Sent: CommandClass, data: object, more: Partial<CommandContext> = {}) => {
+    const visit = visits.get(who.personId)
+    if (!visit) throw new Error('nobody visits')
+    try {
+      const answer = await commands.send(visit, new Sent(data, contextBy(visit, more)))
+      const isNotThere = !answer.done && answer.refused === 'not-found' && Object.keys(answer.detail).length === 0
+      return { verdict: isNotThere ? ('not there' as const) : ('may' as const), answer }
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error
+      return { verdict: 'may not' as const, answer: { status: error.getStatus(), why: error.why, body: error.getResponse() } }
+    }
+  }
+  const head = () => opened.store.head()
+
+  it('is carried as far as its own rules for whom the matrix says, and for nobody else; nothing is recorded', async () => {
+    const wrong: string[] = []
+    const chosen = isLong ? cells : sample(cells)
+    const before = await head()
+    let last: Somebody | null = null
+    for (const { asked, who, state, expected } of [...chosen].sort((a, b) => a.who.personId.localeCompare(b.who.personId))) {
+      // One that goes through is told by its own rules that it is stale, so that every cell is asked of the same ledger.
+      const more = expected === 'may' ? { ifMatch: 999_999 } : {}
+      const where = `${asked.name} in ${state} by ${who.role}${who.own ? ', own agency' : ''}, ${who.relation}`
+      const { verdict, answer } = await sent(who, asked.Sent, asked.data(idIn(state)), more).catch((error: unknown) => {
+        throw new Error(`${where}: ${String(error)}`, { cause: error })
+      })
+      if (verdict !== expected) wrong.push(`${where}: ${verdict} instead of ${expected}`)
+      if (expected === 'may' && 'done' in answer && answer.done) wrong.push(`${where}: was done`)
+      if (expected === 'not there') {
+        const missing = await sent(
+          who,
+          asked.Sent,
+          asked.data(() => idFrom('what is not there')),
+        )
+        if (JSON.stringify(missing) !== JSON.stringify({ verdict, answer })) wrong.push(`${where}: what is not there is answered otherwise`)
+      }
+      if (who !== last && (await head()) !== before) throw new Error(`something was recorded before ${where}`)
+      last = who
+    }
+    console.log(`commands: ${commandsAsked.length}, ${everybody.length} people, ${chosen.length} of ${cells.length} cells asked`)
+    expect(wrong).toEqual([])
+    expect(await head()).toBe(before)
+    expect(new Set(chosen.map(({ asked }) => asked)).size).toBe(commandsAsked.length)
+    expect(new Set(chosen.map(({ who, state, expected }) => `${who.role} ${state} ${expected}`))).toEqual(
+      new Set(cells.map(({ who, state, expected }) => `${who.role} ${state} ${expected}`)),
+    )
+  })
+
+  it('is asked for each thing that it names, and in the sender’s own name', async () => {
+    const by = (role: string, relation = 'none') => {
+      const found = everybody.find((one) => one.role === role && one.relation === relation)
+      if (!found) throw new Error(`nobody is ${role}, ${relation}`)
+      return found
+    }
+    const of = (name: string) => commandsAsked.find((one) => one.name === name) as Asked
+    for (const [name, role] of [
+      ['replace-action', 'sub-group member'],
+      ['replace-ask', 'business manager'],
+      ['merge-learning-point', 'business manager'],
+      ['link-same-gap', 'quality assurance officer'],
+      ['share-learning', 'sub-group member'],
+    ] as const) {
+      let named = 0
+      // The last that it names is of a sealed review, all before it are of an open one.
+      const { names, Sent, data } = of(name)
+      const mixed = data((kind) => idIn((named += 1) === names.length ? 'S' : 'O')(kind))
+      const { verdict } = await sent(by(role), Sent, mixed)
+      expect({ name, verdict }).toEqual({ name, verdict: 'not there' })
+    }
+    const manager = by('business manager')
+    const another = { kind: 'person' as const, personId: idFrom('recorder'), agencyIds: [] }
+    const { verdict, answer } = await sent(manager, of('retitle-review').Sent, of('retitle-review').data(idIn('O')), {
+      actor: { said: another, decided: another, recorded: another },
+    })
+    expect([verdict, answer]).toEqual(['may not', { status: 403, why: 'name', body: 'not allowed' }])
+  })
+
+  it('that is allowed is recorded', async () => {
+    const manager = everybody.find(({ role, relation }) => role === 'business manager' && relation === 'none') as Somebody
+    const before = await head()
+    const data = { reviewId: reviewId('O'), code: null, title: words('Another title'), sources: [] }
+    const { answer } = await sent(manager, RetitleReview as unknown as CommandClass, data, { commandId: 'retitled by a test' })
+    expect((answer as Outcome).done).toBe(true)
+    expect(await head()).not.toBe(before)
+  })
+})
+
+describe('the table of deeds', () => {
+  const root = join(__dirname, '../..')
+  const classes = filesIn(join(root, 'libs'), /\/write\/.*(?<!\.spec)\.ts$/).flatMap((file) =>
+    [...readFileSync(join(root, 'libs', file), 'utf8').matchAll(/class (\w+) extends Command</g)].map(([, name = '']) => nameOfClass(name)),
+  )
+
+  it('has a row for every command that there is, or says who sends it instead', () => {
+    const rows = classes.filter((name) => deedOfCommand(name) !== undefined)
+    const without = classes.filter((name) => deedOfCommand(name) === undefined && name !== 'keep-words')
+    expect(without.sort()).toEqual(Object.keys(withoutDeed).sort())
+    expect([...rows, 'keep-words'].sort()).toEqual(commandsAsked.map(({ name }) => name).sort())
+    expect(rows).toEqual(expect.arrayContaining([...alsoToOneself]))
+  })
+
+  it('knows every form that keeps words', () => {
+    expect(Object.keys(recordedSentences).filter((use) => deedOfCommand(use) === undefined)).toEqual([])
+  })
+
+  it('is passed by no page and no route: only the senders have the bus', () => {
+    const server = join(root, 'apps/server')
+    const files = filesIn(server, /(?<!\.spec|\.d)\.ts$/).filter((file) => !file.startsWith('dist'))
+    const have = files.filter((file) => /\b(CommandBus|ModuleRef|command-handler)\b/.test(readFileSync(join(server, file), 'utf8')))
+    expect(have.sort()).toEqual(['open-ledger.ts', 'permission/commands.ts', 'session/own-commands.ts'])
+  })
+})
