@@ -103,6 +103,10 @@ describe('somebody with several roles', () => {
     expect(mayThey(both, 'see-review', review('none'), ofNoReview)).toEqual({ may: true, reasons: ['role'] })
     expect(mayThey(both, 'report-progress', review('none', true), ofNoReview)).toEqual({ may: true, reasons: ['own agency'] })
   })
+  it('may do it though a role named before has an objection that says something', () => {
+    const manager = person('business manager', { roles: ['business manager', 'partnership chair'] })
+    expect(mayThey(manager, 'see-review', review('none'), { ...ofNoReview, sealed: true })).toEqual({ may: true, reasons: ['role'] })
+  })
   it('is told the objection that says most', () => {
     expect(mayThey(both, 'see-review', review('none'), { ...ofNoReview, sealed: true })).toEqual({ may: false, reasons: ['sealed'] })
     expect(mayThey(both, 'import', partnership, ofNoReview)).toEqual({ may: false, reasons: ['no role for it'] })
@@ -150,7 +154,20 @@ describe('a verdict', () => {
     expect(of('review author', 'record-learning', 'member')).toEqual({ may: true, reasons: ['works on the review'] })
     expect(of('auditor', 'declare-conflict', 'none')).toEqual({ may: true, reasons: ['role'] })
   })
+  it.each(['business manager', 'sub-group member', 'partnership chair', 'delegated safeguarding partner'] as const)(
+    'says that the %s broke the glass, where the role alone might do',
+    (role) => expect(of(role, 'see-review', 'broke the glass')).toEqual({ may: true, reasons: ['broke the glass'] }),
+  )
+  it('says that there is no role for it: of another kind of thing, by another role', () => {
+    const none = { may: false, reasons: ['no role for it'] }
+    expect(mayThey(person('administrator'), 'manage-people', { kind: 'person', self: true }, ofNoReview)).toEqual(none)
+    expect(of('administrator', 'manage-people', 'none')).toEqual(none)
+    expect(of('auditor', 'record-reviews', 'opened to')).toEqual(none)
+    expect(mayThey(person('auditor'), 'manage-people', partnership, ofNoReview)).toEqual(none)
+  })
   it('says why not', () => {
+    expect(of('scrutiny reader', 'see-case-words', 'none')).toEqual({ may: false, reasons: ['not published'] })
+    expect(of('board member', 'see-case-words', 'none', { sealed: true, held: true })).toEqual({ may: false, reasons: ['sealed'] })
     expect(of('business manager', 'see-review', 'conflicted')).toEqual({ may: false, reasons: ['conflict of interest'] })
     expect(of('business manager', 'see-review', 'none', { sealed: true })).toEqual({ may: false, reasons: ['sealed'] })
     expect(of('board member', 'see-case-words', 'none', { held: true })).toEqual({ may: false, reasons: ['held'] })

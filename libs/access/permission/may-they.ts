@@ -19,12 +19,10 @@ export const mayThey = (person: Person, deed: Deed, resource: Resource, review: 
     case 'demonstration visitor':
       return looking.has(deed) ? yes('is a demonstration') : no('not signed in')
     case 'person':
-      break
+      if (!person.active) return no('not active')
+      if (person.scopes && !allows(person.scopes, deed)) return no('token does not allow it')
+      return best(person.roles.map((role) => byRole(role, deed, resource, review)))
   }
-  if (!person.active) return no('not active')
-  if (person.scopes && !allows(person.scopes, deed)) return no('token does not allow it')
-  if (resource.kind === 'review' && resource.relation === 'conflicted' && deed !== 'declare-conflict') return no('conflict of interest')
-  return best(person.roles.map((role) => byRole(role, deed, resource, review)))
 }
 
 /** A token never reaches people, settings, or what only somebody who signed in should do. */
@@ -40,7 +38,7 @@ const byRole = (role: Role, deed: Deed, resource: Resource, review: ReviewState)
     case 'person':
       return deed === 'manage-own-account' ? (resource.self ? yes('is theirs') : no('not their own')) : no('no role for it')
     case 'partnership':
-      return aboutPartnership.has(deed) && needOf(role, deed) !== undefined ? yes('role') : no('no role for it')
+      return aboutPartnership.has(deed) && needOf(role, deed) === 'nothing' ? yes('role') : no('no role for it')
     case 'review':
       return aboutPartnership.has(deed) ? no('no role for it') : ofReview(role, deed, { ...resource, review })
   }
@@ -49,6 +47,7 @@ const byRole = (role: Role, deed: Deed, resource: Resource, review: ReviewState)
 const needOf = (role: Role, deed: Deed): Need | undefined => (rules as Readonly<Partial<Record<Deed, Needs>>>)[deed]?.[role]
 
 const ofReview = (role: Role, deed: Deed, about: Case): Verdict => {
+  if (about.relation === 'conflicted' && deed !== 'declare-conflict') return no('conflict of interest')
   switch (deed) {
     case 'see-review':
       return seesReview(role, about)
