@@ -1,14 +1,20 @@
 import { Module } from '@nestjs/common'
 import { handlerFor } from '@ledger/event-store'
+import type { ReadDatabase } from '@ledger/kernel'
 import * as write from './commands.js'
+import { roles } from './permission/role.js'
 import { brokenGlass } from './read/broken-glass/broken-glass.js'
 import { disclosures } from './read/disclosures-of-review/disclosures-of-review.js'
 import { needToKnow } from './read/need-to-know/need-to-know.js'
 import { providerLinks } from './read/provider-links/provider-links.js'
 import { accounts } from './read/accounts/accounts.js'
+import { othersHolding } from './read/role-holders/others-holding.js'
 import { roleHolders } from './read/role-holders/role-holders.js'
 import { sessions } from './read/sessions/sessions.js'
 import { tokens } from './read/tokens/tokens.js'
+
+const othersAdministering = (db: ReadDatabase, { personId }: { readonly personId: string }): number =>
+  othersHolding(db, { personId, role: 'administrator' })
 
 @Module({
   providers: [
@@ -19,17 +25,17 @@ import { tokens } from './read/tokens/tokens.js'
     handlerFor(write.EndSessions, write.endSessions),
     handlerFor(write.LinkProvider, write.linkProvider),
     handlerFor(write.UnlinkProvider, write.unlinkProvider),
-    handlerFor(write.SuspendPerson, write.suspendPerson),
+    handlerFor(write.SuspendPerson, write.suspendPerson, { othersAdministering }),
     handlerFor(write.ReinstatePerson, write.reinstatePerson),
     handlerFor(write.KeepWords, write.keepWords),
-    handlerFor(write.GrantRole, write.grantRole),
+    handlerFor(write.GrantRole, write.grantRole, { rolesThereAre: () => roles }),
     handlerFor(write.InvitePerson, write.invitePerson),
     handlerFor(write.IssueToken, write.issueToken),
     handlerFor(write.MakeRecoveryCodes, write.makeRecoveryCodes),
     handlerFor(write.RevokeToken, write.revokeToken),
     handlerFor(write.StartSession, write.startSession),
     handlerFor(write.UseInvitation, write.useInvitation),
-    handlerFor(write.WithdrawRole, write.withdrawRole),
+    handlerFor(write.WithdrawRole, write.withdrawRole, { othersAdministering }),
     handlerFor(write.BreakGlass, write.breakGlass),
     handlerFor(write.CloseCircumstances, write.closeCircumstances),
     handlerFor(write.CloseReviewTo, write.closeReviewTo),

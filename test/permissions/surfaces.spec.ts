@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { paths } from '../../apps/server/paths.js'
 import { addresses, type Needed } from '../../apps/server/permission/addresses.js'
-import { Browser } from '../sign-in/local-ledger.js'
+import { Browser, hiddenIn } from '../sign-in/local-ledger.js'
 import { answeredAfter, statusAt } from './answered-after.js'
 import { actionId, everybody, makeCanaryLedger, PARTNERSHIP, recommendationId, reviewId, states, type Somebody } from './canary-ledger.js'
 import { allowed, allowedInAll, matrix, type StateLetter } from './matrix.js'
@@ -174,9 +174,9 @@ describe('every page and route', () => {
       const manager = new Browser(served.address)
       manager.hold('acting-as', `${PARTNERSHIP}.${by}`)
       const { text } = await manager.open(form(reviewOpen))
-      const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value])
+      const hidden = hiddenIn(text)
       const revoke = async (): Promise<void> => {
-        const { status } = await manager.post(form(reviewOpen), { ...Object.fromEntries(hidden), person: personId })
+        const { status } = await manager.post(form(reviewOpen), { ...hidden, person: personId })
         expect(status).toBe(303)
       }
       const address = served.address + paths.api.actionDetails({ partnership: PARTNERSHIP, actionId: actionId('O') })

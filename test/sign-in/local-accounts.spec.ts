@@ -276,6 +276,23 @@ describe('a session', () => {
   })
 })
 
+describe('the last administrator', () => {
+  it('is neither suspended nor loses the role, and is told why', async () => {
+    const browser = ledger.browser()
+    await signIn(browser)
+    const person = `/partnerships/testshire/administration/people/${ledger.personId}`
+    for (const [form, fields] of [
+      ['suspend-person', {}],
+      ['withdraw-role', { role: 'administrator' }],
+    ] as const) {
+      const { status, text } = await browser.fillIn(`${person}/${form}`, fields)
+      expect([form, status]).toEqual([form, 409])
+      expect(text).toContain('Nobody else administers this partnership')
+    }
+    expect(await isSignedIn(browser)).toBe(true)
+  })
+})
+
 describe('an account', () => {
   it('takes another password from whoever shows once more who they are, and every other session ends', async () => {
     const [one, other] = [ledger.browser(), ledger.browser()]

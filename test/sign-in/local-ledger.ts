@@ -71,6 +71,12 @@ export class Browser {
     return this.post(path, { 'form-token': hidden, ...fields })
   }
 
+  /** As `send`, for a page with one form that carries more than its token. */
+  async fillIn(path: string, fields: Readonly<Record<string, string>>): Promise<Seen> {
+    const { text } = await this.open(path)
+    return this.post(path, { ...hiddenIn(text), ...fields })
+  }
+
   async post(path: string, fields: Readonly<Record<string, string>>): Promise<Seen> {
     return seen(await this.visitor.post(this.address + path, fields))
   }
@@ -83,6 +89,12 @@ export class Browser {
     this.visitor.hold(this.address, name, value)
   }
 }
+
+/** What a page's form carries without showing it. */
+export const hiddenIn = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  )
 
 const seen = async (response: Response): Promise<Seen> => ({
   status: response.status,

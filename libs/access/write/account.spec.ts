@@ -61,9 +61,16 @@ describe('end sessions', () => {
 describe('suspend person', () => {
   it('ends their sessions with it, and does nothing a second time', () => {
     given(suspendPerson, started('S1'))
-      .when({ personId: 'P1' }, {}, today)
+      .when({ personId: 'P1' }, { othersAdministering: 0 }, today)
       .then({ type: 'PersonSuspended', data: { personId: 'P1' } }, ended('S1', 'suspended'))
-    given(suspendPerson, suspended).when({ personId: 'P1' }, {}, today).thenNothing()
+    given(suspendPerson, suspended).when({ personId: 'P1' }, { othersAdministering: 0 }, today).thenNothing()
+  })
+  it('is refused where nobody else would administer the partnership', () => {
+    const administrator = told({ type: 'RoleGranted' as const, data: { personId: 'P1', role: 'administrator' } })
+    given(suspendPerson, administrator).when({ personId: 'P1' }, { othersAdministering: 0 }, today).thenRefused('last-administrator')
+    given(suspendPerson, administrator)
+      .when({ personId: 'P1' }, { othersAdministering: 1 }, today)
+      .then({ type: 'PersonSuspended', data: { personId: 'P1' } })
   })
 })
 

@@ -1,4 +1,4 @@
-import { words } from '@ledger/kernel'
+import { refuse, words } from '@ledger/kernel'
 import { given, on, told } from '../../../test/dsl/given.js'
 import { grantRole } from './grant-role/grant-role.js'
 import { issueToken } from './issue-token/issue-token.js'
@@ -7,20 +7,34 @@ import { withdrawRole } from './withdraw-role/withdraw-role.js'
 
 const today = on('2026-06-30')
 const role = { personId: 'P1', role: 'auditor' }
+const [there, alone] = [{ rolesThereAre: ['administrator', 'auditor'] }, { othersAdministering: 0 }]
 const granted = { type: 'RoleGranted' as const, data: role }
 const withdrawn = { type: 'RoleWithdrawn' as const, data: role }
 
 describe('grant role and withdraw role', () => {
   it('happen, and repeated do nothing', () => {
-    given(grantRole).when(role, {}, today).then(granted)
-    given(grantRole, told(granted)).when(role, {}, today).thenNothing()
-    given(withdrawRole, told(granted)).when(role, {}, today).then(withdrawn)
-    given(withdrawRole, told(granted), told(withdrawn)).when(role, {}, today).thenNothing()
+    given(grantRole).when(role, there, today).then(granted)
+    given(grantRole, told(granted)).when(role, there, today).thenNothing()
+    given(withdrawRole, told(granted)).when(role, alone, today).then(withdrawn)
+    given(withdrawRole, told(granted), told(withdrawn)).when(role, alone, today).thenNothing()
   })
   it('is refused without a role', () => {
     given(grantRole)
-      .when({ ...role, role: '' }, {}, today)
+      .when({ ...role, role: '' }, there, today)
       .thenRefused('role-missing')
+  })
+  it('is refused for a role that nobody knows, and says which there are', () => {
+    expect(grantRole.decide({ ...role, role: 'Auditor' }, grantRole.evolution.initialState, there, today)).toEqual(
+      refuse('role-unknown', { roles: 'administrator, auditor' }),
+    )
+  })
+  it('is not withdrawn from the last administrator; from another it is', () => {
+    const administrator = { personId: 'P1', role: 'administrator' }
+    const made = told({ type: 'RoleGranted' as const, data: administrator })
+    given(withdrawRole, made).when(administrator, alone, today).thenRefused('last-administrator')
+    given(withdrawRole, made).when(administrator, { othersAdministering: 1 }, today).then({ type: 'RoleWithdrawn', data: administrator })
+    given(withdrawRole, made, told(granted)).when(role, alone, today).then(withdrawn)
+    given(withdrawRole).when(administrator, alone, today).thenNothing()
   })
 })
 

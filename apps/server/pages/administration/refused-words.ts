@@ -40,6 +40,10 @@ const domain: Readonly<Record<string, Said>> = {
   'not-a-day': says('The day must be a real day, such as 31 3 2025'),
   'name-missing': says('Enter a name'),
   'role-missing': says('Enter a role'),
+  'role-unknown': ({ roles }) => `Choose one of the roles that there are: ${roles}`,
+  'last-administrator': says(
+    'Nobody else administers this partnership, so this would leave nobody who could let people in. Make somebody else an administrator first',
+  ),
   'agency-unknown': says('Choose an agency that is registered'),
   'body-unknown': says('Choose a group that is recorded'),
   'before-their-last-move': ({ since }) =>
