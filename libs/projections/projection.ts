@@ -12,6 +12,16 @@ export type Statement = readonly [sql: string, values: Row]
  */
 export type RowsOf = 'everybody' | 'nobody' | { readonly of: readonly string[] } | { readonly event: string }
 
+/**
+ * Where a row holds how many children there are behind something, or how many of their files: whoever is shown only what is published is not shown
+ * such a number where it is small.
+ * - json, within: the column that holds an event's data, and the path to it; or a test's figures
+ * - sample: the column that holds how many files were looked at
+ * - reviews: the column that holds for how many reviews a record stands
+ */
+export type CaseCounts =
+  { readonly json: string; readonly within: '$' | '$.data' } | { readonly sample: string } | { readonly reviews: string }
+
 /** A map from event to SQL. It reads no clock and draws no chance: the same events make the same rows. */
 export interface Projection {
   readonly name: string
@@ -21,6 +31,8 @@ export interface Projection {
   readonly tables: string
   /** For each of its tables, what its rows are about. */
   readonly rows: Readonly<Record<string, RowsOf>>
+  /** Of those of its tables that hold such counts. */
+  readonly caseCounts: Readonly<Record<string, CaseCounts>>
   readonly on: Readonly<Record<string, (event: Envelope) => readonly Statement[]>>
 }
 
@@ -33,13 +45,22 @@ interface Described<Event extends DomainEvent> {
   readonly version?: number
   readonly tables: string
   readonly rows: Readonly<Record<string, RowsOf>>
+  readonly caseCounts?: Readonly<Record<string, CaseCounts>>
   readonly on: On<Event>
 }
 
-export const projection = <Event extends DomainEvent>({ name, version = 1, tables, rows, on }: Described<Event>): Projection => ({
+export const projection = <Event extends DomainEvent>({
+  name,
+  version = 1,
+  tables,
+  rows,
+  caseCounts = {},
+  on,
+}: Described<Event>): Projection => ({
   name,
   version,
   tables,
   rows,
+  caseCounts,
   on: on as unknown as Projection['on'],
 })

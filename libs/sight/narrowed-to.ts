@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Row } from '@ledger/kernel'
-import type { Narrowing, Projection, RowsOf } from '@ledger/projections'
+import type { CaseCounts, Narrowing, Projection, RowsOf } from '@ledger/projections'
 import { circumstances, plainTexts } from './plain-texts.js'
 import { OF_EVERYBODY, OF_NO_REVIEW } from './read/belonging/belonging.js'
 import type { Sight } from './sight.js'
+import { shownColumn } from './small-counts.js'
 
 /** What stands in place of words that somebody may not see. */
 export const NOT_SHOWN = '[not shown to you]'
@@ -26,8 +27,8 @@ export const narrowedTo = (sight: Sight, partnership: string, projections: reado
     ...listed('case words', [...sight.caseWords, OF_EVERYBODY, ...(sight.unattached ? [OF_NO_REVIEW] : [])]),
     ...listed('words of things', sight.wordsOfThings),
     ...listed('circumstances', sight.circumstances),
-    ...tables.map(({ table, hasRowid, rows }) =>
-      view(table, `SELECT ${hasRowid ? 'rowid AS rowid, ' : ''}* FROM main.${table} WHERE ${shown(table, rows)}`),
+    ...tables.map((one) =>
+      view(one.table, `SELECT ${columnsShown(one, sight.smallBelow)} FROM main.${one.table} WHERE ${shown(one.table, one.rows)}`),
     ),
     view('texts', texts),
     view('directory', `SELECT * FROM private.directory WHERE ${sight.names ? `partnership = '${code(partnership)}'` : 'false'}`),
@@ -44,13 +45,29 @@ interface Table {
   readonly table: string
   readonly hasRowid: boolean
   readonly rows: RowsOf
+  readonly columns: readonly string[]
+  readonly caseCounts: CaseCounts | null
 }
 
-const tablesOf = ({ tables, rows }: Projection): readonly Table[] =>
+const tablesOf = ({ tables, rows, caseCounts }: Projection): readonly Table[] =>
   [...tables.matchAll(/CREATE TABLE (\w+)([^;]*)/g)].map(([, table = '', rest = '']) => ({
-    ...{ table, hasRowid: !rest.includes('WITHOUT ROWID') },
-    rows: rows[table] ?? 'nobody',
+    ...{ table, hasRowid: !rest.includes('WITHOUT ROWID'), columns: columnsIn(rest) },
+    ...{ rows: rows[table] ?? 'nobody', caseCounts: caseCounts[table] ?? null },
   }))
+
+/** The names of the columns that stand in brackets after a table's name; what else stands there begins with a word in capitals. */
+const columnsIn = (definition: string): readonly string[] => {
+  const inside = definition.slice(definition.indexOf('(') + 1, definition.lastIndexOf(')'))
+  const parts = inside.replace(/\([^()]*\)/g, '').split(',')
+  return parts.map((part) => part.trim().split(/\s+/)[0] ?? '').filter((name) => name !== '' && name !== name.toUpperCase())
+}
+
+const columnsShown = ({ hasRowid, columns, caseCounts }: Table, smallBelow: number | null): string => {
+  const rowid = hasRowid ? 'rowid AS rowid, ' : ''
+  if (smallBelow === null || caseCounts === null) return `${rowid}*`
+  const { column, sql } = shownColumn(caseCounts, smallBelow)
+  return rowid + columns.map((name) => (name === column ? `${sql} AS ${name}` : name)).join(', ')
+}
 
 const view = (name: string, query: string): readonly [string, Row] => [`CREATE TEMP VIEW ${name} AS ${query}`, {}]
 

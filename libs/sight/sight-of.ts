@@ -4,6 +4,7 @@ import type { IsoDate, ReadDatabase } from '@ledger/kernel'
 import { asksOfAgencies } from '@ledger/recommendations/contract'
 import { publishedReviews } from '@ledger/reviews/contract'
 import { OF_NO_REVIEW, reviewIds, reviewsOf } from './read/belonging/belonging.js'
+import { smallBelow } from './small-counts.js'
 import { seesAll, seesNothing, type Sight } from './sight.js'
 
 /** Who looks, and how they stand to each review. */
@@ -68,6 +69,7 @@ export const viewOf = (db: ReadDatabase, viewing: Viewing): View => {
     circumstances: those('see-circumstances'),
     unattached: verdict('see-review', null).may,
     names: toPartnership('see-people').may,
+    smallBelow: isShownWhatIsPublishedAlone(person) ? smallBelow(today) : null,
   }
   return {
     sight: toPartnership('see-partnership').may ? asWhole(sight, reviews.size) : seesNothing,
@@ -80,8 +82,12 @@ export const viewOf = (db: ReadDatabase, viewing: Viewing): View => {
 
 const asWhole = (sight: Sight, count: number): Sight => {
   const isWhole = [sight.reviews, sight.caseWords, sight.circumstances].every(({ length }) => length === count)
-  return isWhole && sight.unattached && sight.names ? seesAll : sight
+  return isWhole && sight.unattached && sight.names && sight.smallBelow === null ? seesAll : sight
 }
+
+/** Whoever has another role besides is shown by that one what it lets them see. */
+const isShownWhatIsPublishedAlone = (person: Person): boolean =>
+  person.kind === 'person' && person.roles.every((role) => role === 'scrutiny reader')
 
 const isAgencyLead = (person: Person): boolean => person.kind === 'person' && person.roles.includes('agency lead')
 

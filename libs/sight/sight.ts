@@ -14,10 +14,12 @@ export interface Sight {
   readonly unattached: boolean
   /** The names of people. */
   readonly names: boolean
+  /** Counts of children and of their files are not shown where they are below this; null where all are. */
+  readonly smallBelow: number | null
 }
 
 export const seesAll: Sight = {
-  ...{ whole: true, unattached: true, names: true },
+  ...{ whole: true, unattached: true, names: true, smallBelow: null },
   ...{ reviews: [], things: [], wordsOfThings: [], caseWords: [], circumstances: [] },
 }
 

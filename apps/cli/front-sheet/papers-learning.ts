@@ -3,6 +3,10 @@ import { counted, dotted, wrapped } from './layout.js'
 
 export const mentioned = (records: readonly ReviewAnswers[]): readonly string[] => {
   const { reviews, records: of, inGroups } = reviewsMentioned(records)
+  if (reviews === null)
+    return wrapped(
+      `Reviews mentioned: ${counted(of, 'record')}, some of which stand for reviews that the papers do not name, too few to say how many`,
+    )
   return wrapped(`Reviews mentioned: ${inGroups ? `up to ${reviews} in ${counted(of, 'record')} (some may be the same)` : reviews}`)
 }
 
@@ -17,15 +21,18 @@ export const learningPublished = (reviews: readonly ReviewAnswers[]): readonly s
   const withThemes = reviews.filter(({ learning }) => learning.some(({ number }) => number === null))
   const themes = points(withThemes).length - numbered(withThemes).length
   return wrapped(
-    `Learning published: ${counted(numbered(withPoints).length, 'point')} from ${counted(howMany(withPoints), 'review')}` +
-      (themes > 0 ? `, ${counted(themes, 'theme')} across ${counted(howMany(withThemes), kind(withThemes))}` : ''),
+    `Learning published: ${counted(numbered(withPoints).length, 'point')} from ${howMany(withPoints, 'review')}` +
+      (themes > 0 ? `, ${counted(themes, 'theme')} across ${howMany(withThemes, kind(withThemes))}` : ''),
   )
 }
 
 const kind = (reviews: readonly ReviewAnswers[]): string =>
   reviews.every(({ reviewType }) => reviewType === 'SAR') ? 'adult review' : 'review'
 
-const howMany = (records: readonly ReviewAnswers[]): number => reviewsMentioned(records).reviews
+const howMany = (records: readonly ReviewAnswers[], one: string): string => {
+  const { reviews } = reviewsMentioned(records)
+  return reviews === null ? `${counted(records.length, 'record')} of ${one}s` : counted(reviews, one)
+}
 
 /** Whether any paper tells of a check or a test. */
 export const checked = (reviews: readonly ReviewAnswers[]): readonly string[] => {

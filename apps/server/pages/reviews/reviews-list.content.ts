@@ -1,4 +1,4 @@
-import { reachedInWords, type ReviewAnswers } from '@ledger/assurance'
+import { reachedInWords, reviewsMentioned, type ReviewAnswers } from '@ledger/assurance'
 import { allReviews } from '@ledger/reviews'
 import { capital } from '../../layout/phrases.js'
 import { answersOf } from '../answers-of.js'
@@ -10,7 +10,7 @@ export const reviewsList = ({ ask }: Seen) => {
   const answers = new Map(ask(answersOf, {})?.reviews.map((review) => [review.reviewId, review]))
   const reviews = ask(allReviews, {})
   return {
-    counted: reviews.reduce((sum, { reviewsCounted }) => sum + reviewsCounted, 0),
+    mentioned: reviewsMentioned(reviews),
     reviews: reviews.map((review) => ({ ...review, kind: kindOf(review), ...answered(answers.get(review.reviewId)) })),
   }
 }

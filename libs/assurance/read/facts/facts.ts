@@ -21,6 +21,7 @@ export const facts = projection<DomainEvent>({
     CREATE TABLE imports_under_way (import_run TEXT PRIMARY KEY, started TEXT NOT NULL, completed TEXT, completed_on TEXT);
   `,
   rows: { facts: { event: 'event_id' }, imports_under_way: 'everybody' },
+  caseCounts: { facts: { json: 'event', within: '$.data' } },
   on: {
     ...Object.fromEntries(answering.map((type) => [type.type, (event: Envelope) => [row(event, type)]])),
     ImportStarted: ({ data, position }: Envelope): readonly Statement[] => [

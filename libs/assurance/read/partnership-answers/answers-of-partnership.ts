@@ -1,4 +1,4 @@
-import type { FuzzyDate, IsoDate } from '@ledger/kernel'
+import type { FuzzyDate, IsoDate, ShownCount } from '@ledger/kernel'
 import type { Answered } from '../answer/answered.js'
 import type { Counts } from '../answer/counts.js'
 import type { Headline } from '../answer/headline.js'
@@ -63,7 +63,8 @@ export interface ReviewAnswers {
   readonly code: string
   readonly title: string
   readonly reviewType: string
-  readonly reviewsCounted: number
+  /** For how many reviews the record stands. */
+  readonly reviewsCounted: ShownCount
   readonly knownTo: IsoDate | null
   readonly live: boolean
   readonly counts: Counts

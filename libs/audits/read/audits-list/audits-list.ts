@@ -1,4 +1,4 @@
-import { textRef, type FuzzyDate, type Question, type ReadDatabase, type SourceRef } from '@ledger/kernel'
+import { textRef, type FuzzyDate, type Question, type ReadDatabase, type ShownCount, type SourceRef } from '@ledger/kernel'
 import { projection } from '@ledger/projections'
 import type { AuditEvent } from '../../events/index.js'
 
@@ -12,6 +12,7 @@ export const auditsList = projection<AuditEvent>({
     )
   `,
   rows: { audits: { of: ['audit_id'] } },
+  caseCounts: { audits: { sample: 'sample' } },
   on: {
     AuditPromised: ({ id, data, revision }) => [
       [
@@ -71,7 +72,7 @@ export interface ListedAudit {
   readonly heldOn: FuzzyDate | null
   readonly method: string | null
   readonly outcome: string | null
-  readonly sample: number | null
+  readonly sample: ShownCount | null
   readonly moderated: boolean
   readonly sources: readonly SourceRef[]
   /** The revision of its stream, for `If-Match`. */

@@ -1,4 +1,13 @@
-import { factDay, textRef, type FuzzyDate, type Independence, type IsoDate, type Question, type ReadDatabase } from '@ledger/kernel'
+import {
+  factDay,
+  textRef,
+  type FuzzyDate,
+  type Independence,
+  type IsoDate,
+  type Question,
+  type ReadDatabase,
+  type ShownCount,
+} from '@ledger/kernel'
 import { projection } from '@ledger/projections'
 import type { AuditEvent, PracticeTested, TestResult } from '../../events/index.js'
 
@@ -13,6 +22,7 @@ export const testsOfAsk = projection<AuditEvent>({
     CREATE INDEX tests_of_asks_by_audit ON tests_of_asks (audit_id)
   `,
   rows: { tests_of_asks: { of: ['ask_id', 'audit_id'] } },
+  caseCounts: { tests_of_asks: { json: 'data', within: '$' } },
   on: {
     PracticeTested: (event) =>
       event.data.tests.map(({ askId, independence }) => [
@@ -47,8 +57,8 @@ const sampleOf = (data: PracticeTested['data']): Sample => ({
 interface Sample {
   readonly result: TestResult
   /** Figures that were not recorded are null. */
-  readonly found: number | null
-  readonly sample: number | null
+  readonly found: ShownCount | null
+  readonly sample: ShownCount | null
   readonly sampleFrom: IsoDate | null
   readonly sampleTo: IsoDate | null
   readonly drawnFrom: string | null

@@ -14,6 +14,7 @@ export const told = projection<DomainEvent>({
     CREATE TABLE told_about (thing_id TEXT NOT NULL, event_id TEXT NOT NULL, PRIMARY KEY (thing_id, event_id)) WITHOUT ROWID;
   `,
   rows: { told: { event: 'event_id' }, told_about: { event: 'event_id' } },
+  caseCounts: { told: { json: 'data', within: '$' } },
   on: Object.fromEntries(everyEventType.map((type) => [type.type, (event: Envelope) => rows(event, type)])),
 })
 

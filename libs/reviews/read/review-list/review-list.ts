@@ -1,4 +1,4 @@
-import { textRef, type IsoDate, type Question, type ReadDatabase } from '@ledger/kernel'
+import { textRef, type IsoDate, type Question, type ReadDatabase, type ShownCount } from '@ledger/kernel'
 import { projection } from '@ledger/projections'
 import type { ReviewEvent, ReviewType } from '../../events/index.js'
 
@@ -12,6 +12,7 @@ export const reviewList = projection<ReviewEvent>({
     )
   `,
   rows: { review_list: { of: ['review_id'] } },
+  caseCounts: { review_list: { reviews: 'reviews_counted' } },
   on: {
     ReviewRecorded: ({ id, data }) => [
       [
@@ -48,7 +49,7 @@ export interface ListedReview {
   readonly reviewType: ReviewType
   readonly typeAsPublished: string | null
   /** How many reviews this record stands for; above 1 for a group of unnamed ones. */
-  readonly reviewsCounted: number
+  readonly reviewsCounted: ShownCount
   readonly joint: boolean | null
   readonly knownTo: IsoDate | null
   /** The day from which it is tracked here; null while it is history only. */

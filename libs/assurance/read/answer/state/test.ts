@@ -1,4 +1,4 @@
-import type { FuzzyDate, Independence } from '@ledger/kernel'
+import type { FuzzyDate, Independence, ShownCount } from '@ledger/kernel'
 import type { Fact, TextRef } from './fact.js'
 
 /** An audit that tested this ask in practice. */
@@ -19,8 +19,8 @@ export interface Test extends Fact {
 export interface Sample {
   /** Two tests with the same key drew the same sample. */
   readonly key: string
-  readonly found: number | null
-  readonly of: number | null
+  readonly found: ShownCount | null
+  readonly of: ShownCount | null
   readonly from: FuzzyDate | null
   readonly to: FuzzyDate | null
   /** The register or list it was drawn from, a plain word such as `files`. */
