@@ -14,4 +14,5 @@ export { settingsFrom, WrongSettings, type LedgerSettings, type Settings, type V
 export { serve, type Served, type ServeOptions } from './serve.js'
 export { carryOut, type CarriedOut } from './keeping/carry-out.js'
 export { CERTIFICATE, certificateOf, type Certificate } from './keeping/certificate.js'
+export { noteBackup } from './operations/last-backup.js'
 export { erasingIn, type Erasing } from './keeping/erasing.js'

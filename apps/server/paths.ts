@@ -135,6 +135,7 @@ export const paths = {
   administration: path(administration),
   administrationPeople: path(people),
   administrationPerson: path(`${people}/:personId`),
+  administrationHealth: path(`${administration}/health`),
   appointPerson: path(`${administration}/appoint-person`),
   movePerson: path(`${people}/:personId/move-person`),
   recordPersonLeft: path(`${people}/:personId/record-person-left`),

@@ -56,8 +56,13 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   const mayChoose = opened.founded.demonstration && isReachedFromHereAlone(options)
   const ways: SigningInWays = { limits: { ...defaultLimits, ...session }, openId: provider, mayChoose, localAccounts }
   const readers = openReaders(placeOf({ folder: options.folder, projections: everyProjection, eventTypes: everyEventType }))
+  const seal = dailySeal(opened, systemClock, options.eventStore === undefined)
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.over(opened, meters, readers, ways, uploadsOf(opened, options)),
+    ServerModule.over(opened, meters, readers, ways, {
+      uploads: uploadsOf(opened, options),
+      seal,
+      isOnServer: options.eventStore !== undefined,
+    }),
     new FastifyAdapter(serverOptions(options)),
     {
       logger: ['error', 'warn'],
@@ -65,7 +70,6 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   )
   await dress(app, { accessLog: opened.accessLog, isDemonstration: opened.founded.demonstration }, options)
   await app.listen(port, host)
-  const seal = dailySeal(opened, systemClock)
   return {
     address: (await app.getUrl()).replace('localhost', '127.0.0.1'),
     close: async () => {

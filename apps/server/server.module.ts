@@ -3,7 +3,6 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core'
 import { CareInBodies } from './care/care-in-bodies.js'
 import { CareInForms } from './care/care-in-forms.js'
 import { Care } from './care/care.js'
-import type { Uploads } from '@ledger/documents'
 import type { DataFolder } from './data-folder.js'
 import { ErrorPage } from './layout/error-page.js'
 import { LedgerModule } from './ledger.module.js'
@@ -12,6 +11,7 @@ import { OpenIdSignIn } from './openid/openid-sign-in.js'
 import { ProviderLinks } from './openid/provider-links.js'
 import { OPENID_PROVIDER, type OpenIdProvider } from './openid/provider.js'
 import type { Meters } from './operations/meters.js'
+import type { Lying } from './operations/watch.js'
 import { WatchedModule } from './operations/watched.module.js'
 import { AccessOfPartnershipPage } from './pages/access/access-of-partnership.page.js'
 import { AccessOfReviewPage } from './pages/access/access-of-review.page.js'
@@ -140,9 +140,9 @@ export class ServerModule {
     meters: Meters,
     readers: Readers,
     { limits, openId, mayChoose, localAccounts }: SigningInWays,
-    uploads: Uploads,
+    lying: Lying,
   ): DynamicModule {
-    const { watched, module } = WatchedModule.over(opened, meters)
+    const { watched, module } = WatchedModule.over(opened, meters, lying)
     return {
       module: ServerModule,
       imports: [LedgerModule.over(watched), module],
@@ -170,7 +170,7 @@ export class ServerModule {
         CareInForms,
         CareInBodies,
         { provide: READERS, useValue: readers },
-        { provide: UPLOADS, useValue: uploads },
+        { provide: UPLOADS, useValue: lying.uploads },
         { provide: APP_INTERCEPTOR, useClass: Welcome },
         { provide: APP_FILTER, useClass: ErrorPage },
       ],

@@ -11,10 +11,27 @@ export const clamdAddress = (said: string): ClamdAddress | undefined => {
   return host !== undefined && Number(port) > 0 && Number(port) < 65_536 ? { host, port: Number(port) } : undefined
 }
 
+const PING_PATIENCE = 2_000
+
+const connected = (address: ClamdAddress): Socket =>
+  connect('path' in address ? { path: address.path } : { host: address.host, port: address.port })
+
 /** INSTREAM of clamd: chunks, each after its length in four bytes, then a length of nought; the answer is one line that ends with NUL. */
 export const clamd = (address: ClamdAddress, patience = 60_000): Scanner => ({
+  answers: async () => {
+    const socket = connected(address)
+    try {
+      const answer = answerOf(socket, Math.min(patience, PING_PATIENCE))
+      await Promise.race([write(socket, Buffer.from('zPING\0')), answer])
+      return (await answer) === 'PONG'
+    } catch {
+      return false
+    } finally {
+      socket.destroy()
+    }
+  },
   scan: async (content) => {
-    const socket = connect('path' in address ? { path: address.path } : { host: address.host, port: address.port })
+    const socket = connected(address)
     try {
       const answer = answerOf(socket, patience)
       // Whoever is refused half way hears why by the answer, not by the broken pipe.

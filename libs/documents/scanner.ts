@@ -6,7 +6,9 @@ export type Scan = 'clean' | 'infected' | 'unreachable' | 'not scanned'
 
 export interface Scanner {
   scan(content: AsyncIterable<Uint8Array>): Promise<Scan>
+  /** Whether it is there and answers, for those who look after the server; null where there is none. */
+  answers(): Promise<boolean | null>
 }
 
 /** Where no scanner is named, which is shown beside every document. */
-export const noScanner: Scanner = { scan: async () => 'not scanned' }
+export const noScanner: Scanner = { scan: async () => 'not scanned', answers: async () => null }

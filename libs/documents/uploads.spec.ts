@@ -166,6 +166,20 @@ describe('uploads', () => {
       expect(await open({ scanner }).keep(from(pdf()), 'a.pdf')).toEqual({ kept: false, why: 'scanner-unreachable' })
     })
 
+    it.each<[Manner, boolean]>([
+      ['scans', true],
+      ['says nothing', false],
+      ['hangs up', false],
+      ['answers nonsense', false],
+    ])('say whether it answers: it %s', async (manner, answers) => {
+      const server = await clamdServer(manner)
+      const scanner = clamd(clamdAddress(server.address) as { host: string; port: number }, 300)
+      expect(await open({ scanner }).scannerAnswers()).toBe(answers)
+      await server.close()
+      expect(await open({ scanner }).scannerAnswers()).toBe(false)
+      expect(await open().scannerAnswers()).toBeNull()
+    })
+
     it('reach it by the path of its socket as well', async () => {
       const path = join(folder, 'clamd.sock')
       const server = await clamdServer('scans', path)

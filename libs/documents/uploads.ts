@@ -35,6 +35,10 @@ export interface UploadsOptions {
 }
 
 export interface Uploads {
+  /** Whether the scanner answers; null where there is none. */
+  readonly scannerAnswers: () => Promise<boolean | null>
+  /** Whether documents are taken in, as not scanned, while the scanner does not answer. */
+  readonly keepUnscanned: boolean
   readonly maxBytes: number
   /** Takes in a document, as it comes: its name is looked at for its ending and kept nowhere. */
   keep(source: AsyncIterable<Uint8Array>, fileName: string): Promise<KeptDocument | NotKept>
@@ -90,6 +94,8 @@ export const openUploads = ({ folder, vault, scanner, maxBytes, keepUnscanned = 
   }
 
   return {
+    scannerAnswers: () => scanner.answers(),
+    keepUnscanned,
     maxBytes,
     keep,
     read: async (sha256) => {

@@ -246,7 +246,7 @@ describe('administration', () => {
   it('is found by those who may, and refused to others', async () => {
     await page.goto('/partnerships/exampleshire')
     await page.getByRole('link', { name: 'Administration' }).click()
-    for (const name of ['People', 'Agencies', 'Groups and policies', 'Keeping and forgetting']) {
+    for (const name of ['People', 'Agencies', 'Groups and policies', 'Health', 'Keeping and forgetting']) {
       await page.locator('main').getByRole('link', { name, exact: true }).click()
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name)
       await isKind()

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve, type Served } from '@ledger/server'
+import { noteBackup, serve, type Served } from '@ledger/server'
 import { makeSmallLedger } from './small-ledger.js'
+
+jest.setTimeout(120_000)
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-health-'))
 let served: Served
@@ -46,6 +48,7 @@ describe('health', () => {
           log: { status: 'up', message: expect.stringMatching(/^The log answers; its last entry is at \d+\.$/) as string },
           tables: { status: 'up', message: expect.stringMatching(/^The tables of every partnership \(3\) hold all/) as string },
           keys: { status: 'up', message: 'The keys of the ledger are here.' },
+          accessLog: { status: 'up', message: 'What is looked at is written to the access log, and it is what the log says of it.' },
         },
       },
     })
@@ -73,6 +76,7 @@ describe('metrics', () => {
     expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
     expect(metric(text, 'ledger_log_up')).toBe(1)
     expect(metric(text, 'ledger_log_writable')).toBe(1)
+    expect(metric(text, 'ledger_access_log_fits')).toBe(1)
     expect(metric(text, 'ledger_appends_total{outcome="stored"}')).toBe(0)
     expect(metric(text, 'ledger_appends_waiting')).toBe(0)
     for (const partnership of ['exampleshire', 'papershire', 'halfshire'])
@@ -82,3 +86,60 @@ describe('metrics', () => {
     expect(metric(text, 'nodejs_eventloop_lag_max_seconds')).toBeGreaterThanOrEqual(0)
   })
 })
+
+describe('to an administrator', () => {
+  const page = async (): Promise<string> =>
+    (await got('/partnerships/exampleshire/administration/health')).text
+      .replace(/[\s\S]*<main/, '<main')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&#39;/g, "'")
+      .replace(/\s+/g, ' ')
+
+  it('says of each part how it is, and what to do', async () => {
+    const text = await page()
+    for (const says of [
+      'The ledger works. Somebody should look at',
+      'It answers. Its last entry was made on 30 June 2026 at 10:00am.',
+      'They hold everything that is recorded.',
+      'What is looked at is written down before it is shown.',
+      'There is none. Files are taken in, and shown as not scanned. Ask those who run this machine to name a scanner (CLAMD)',
+      'They are here. Keep a copy of them',
+      'None is known:',
+      'GB are free.',
+    ])
+      expect(text).toContain(says)
+    noteBackup(folder, '2026-06-29T08:00:00.000Z')
+    expect(await page()).toContain('It was made on 29 June 2026 at 9:00am')
+    for (const name of NAMES) expect(text).not.toContain(name)
+  })
+
+  it('tells, after a start, that the access log was taken away or exchanged: on the page, as degraded and to Prometheus', async () => {
+    await got('/partnerships/exampleshire')
+    await served.close()
+    served = await serve({ folder, port: 0 })
+    await until(async () => (await page()).includes('Its end was last named in the log on'))
+    await served.close()
+    for (const name of readdirSync(folder)) if (name.startsWith('access.db')) rmSync(join(folder, name))
+    served = await serve({ folder, port: 0 })
+    await until(async () => (await page()).includes('It is not what the log says of it: the log names'))
+    const text = await page()
+    expect(text).toContain('1 part of the ledger does not work.')
+    expect(text).toContain('Keep the data folder as it is')
+    const { details } = JSON.parse((await got('/health/ready')).text) as {
+      readonly details: { readonly accessLog: { readonly status: string } }
+    }
+    expect(details.accessLog).toMatchObject({
+      status: 'degraded',
+      message: expect.stringMatching(/^The access log is not what the log says of it: the log names \d+ records/) as string,
+    })
+    expect(metric((await got('/metrics')).text, 'ledger_access_log_fits')).toBe(0)
+  })
+})
+
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await isSo()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it never came to be so')
+}

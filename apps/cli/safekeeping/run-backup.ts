@@ -2,7 +2,9 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ACCESS_LOG_FILE } from '@ledger/access/access-log/sqlite'
 import { UPLOADS_FOLDER } from '@ledger/documents'
+import { systemClock } from '@ledger/event-store'
 import { LOG_FILES, markHead, verifyLog, type Verified } from '@ledger/event-store/sqlite'
+import { noteBackup } from '@ledger/server'
 import { KEYS_FILE } from '@ledger/vault'
 import { textOf, type Given } from '../command-line/ledger-command.js'
 import { holdsALedger } from '../command-line/open.js'
@@ -49,7 +51,19 @@ export const runBackup = async ({ folder, settings, values, words, terminal }: G
       ? 'The keys were not copied, and without them no word of this copy can be read: back them up too, apart, with --keys DIR.'
       : `${keys}: the keys, which open only under the master key. It was not copied: keep it in a third place.`,
   )
+  noted(folder, terminal)
   return isAsRecorded(accessLog) ? 0 : 1
+}
+
+/** So that the page on the health of the ledger can say when it was. A folder that cannot be written to is backed up all the same. */
+const noted = (folder: string, terminal: Given['terminal']): void => {
+  try {
+    noteBackup(folder, systemClock())
+  } catch (error) {
+    terminal.err(
+      `The backup is whole, but that it was made could not be noted in ${folder}: ${error instanceof Error ? error.message : ''}`,
+    )
+  }
 }
 
 const damaged = (verified: Verified): CouldNot =>

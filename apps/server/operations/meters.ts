@@ -23,6 +23,14 @@ export class Meters {
     ...{ name: 'ledger_log_writable', help: '0 where the log does not answer, or took nothing when it was last asked to', ...this.#on },
   })
 
+  readonly accessLogFits = new Gauge({
+    ...{
+      name: 'ledger_access_log_fits',
+      help: '0 where the access log is not what the log says of it, or could not be compared',
+      ...this.#on,
+    },
+  })
+
   readonly tables = {
     lagEvents: this.#ofTables('ledger_projection_lag_events', 'Events recorded that the tables do not hold yet'),
     lagSeconds: this.#ofTables('ledger_projection_lag_seconds', 'Seconds since the first of them was recorded'),

@@ -7,6 +7,8 @@ export const readMeters = async (meters: Meters, watch: Watch): Promise<string> 
   const isUp = 'head' in (await watch.askLog())
   meters.logUp.set(isUp ? 1 : 0)
   meters.writable.set(isUp && watch.log.writesRefused() === null ? 1 : 0)
+  const { mismatch, failing } = watch.seal()
+  meters.accessLogFits.set(mismatch === null && failing === null ? 1 : 0)
   for (const { partnership, lag, asOf, stopped, rebuilding } of await watch.tables()) {
     tables.lagEvents.set({ partnership }, lag.events)
     tables.lagSeconds.set({ partnership }, lag.seconds)

@@ -51,8 +51,11 @@ export class Readiness {
   async #accessLog() {
     const said = this.indicators.check('accessLog')
     const trouble = this.watch.accessLogTrouble()
-    return trouble === null
-      ? said.up('What is looked at is written to the access log.')
-      : said.degraded(`What is looked at cannot be written to the access log (${trouble}). What is not published is not shown.`)
+    if (trouble !== null)
+      return said.degraded(`What is looked at cannot be written to the access log (${trouble}). What is not published is not shown.`)
+    const { mismatch, failing } = this.watch.seal()
+    if (mismatch !== null) return said.degraded(`The access log is not what the log says of it: ${mismatch}.`)
+    if (failing !== null) return said.degraded(`The access log could not be compared with what the log says of it (${failing}).`)
+    return said.up('What is looked at is written to the access log, and it is what the log says of it.')
   }
 }

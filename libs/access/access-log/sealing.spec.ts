@@ -1,5 +1,5 @@
 import { inMemoryStore } from '@ledger/event-store/in-memory'
-import { sealAccessLog, sealsIn, type AccessLog } from '@ledger/access'
+import { misfitOf, sealAccessLog, sealsIn, type AccessLog } from '@ledger/access'
 import { openAccessLog, verifyAccessLog } from '@ledger/access/access-log/sqlite'
 import { entry, folders, minutes } from '../test/entries.js'
 
@@ -54,5 +54,31 @@ describe('sealing an access log', () => {
     const later = await sealAccessLog(inMemoryStore(), log, '2026-06-30')
     expect(later.mismatch).toBeNull()
     await other.close()
+  })
+
+  test('is compared with every seal, also where it was sealed again since', async () => {
+    const store = inMemoryStore()
+    const other = openAccessLog({ folder: place.make(), clock: minutes() })
+    await other.record(entry({ who: 'OTHER' }))
+    await log.record(entry())
+    await sealAccessLog(store, { ...other, nodeId: () => log.nodeId() }, '2026-06-29')
+    await log.record(entry())
+    await sealAccessLog(store, log, '2026-06-30')
+    expect((await sealAccessLog(store, log, '2026-06-30')).mismatch).toBeNull()
+    for (const isAlone of [true, false])
+      expect(await misfitOf(store, log, isAlone)).toBe('its record 1 is not the one that the log names on 2026-06-29')
+    expect(await misfitOf(inMemoryStore(), log, true)).toBeNull()
+    await other.close()
+  })
+
+  test('is missed where the ledger has no other and the log names one', async () => {
+    const store = inMemoryStore()
+    await log.record(entry())
+    await sealAccessLog(store, log, '2026-06-29')
+    expect(await misfitOf(store, log, true)).toBeNull()
+    const exchanged = openAccessLog({ folder: place.make(), clock: minutes() })
+    expect(await misfitOf(store, exchanged, true)).toBe('the log names 1 records of an access log that is not here, on 2026-06-29')
+    expect(await misfitOf(store, exchanged, false)).toBeNull()
+    await exchanged.close()
   })
 })

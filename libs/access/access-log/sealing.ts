@@ -32,10 +32,29 @@ export const sealAccessLog = async (store: EventStore, accessLog: AccessLog, day
   }
 }
 
+/**
+ * What the log says of an access log that is not so; null where all of it is. Every seal is compared, the last and those before. `isAlone` where the
+ * ledger has no other access log, so that one which the log names and which is not here was taken away or exchanged.
+ */
+export const misfitOf = async (store: EventStore, accessLog: AccessLog, isAlone: boolean): Promise<string | null> => {
+  const [nodeId, head] = [accessLog.nodeId(), accessLog.head()]
+  const seals = isAlone ? await sealsIn(store) : nodeId === null ? [] : await sealsOf(store, nodeId)
+  const broken = seals.find((seal) => seal.nodeId === nodeId && accessLog.hashAt(seal.seq) !== seal.hash)
+  if (broken) return says(broken, head)
+  const other = seals.findLast((seal) => seal.nodeId !== nodeId)
+  return other ? `the log names ${other.seq} records of an access log that is not here, on ${other.day}` : null
+}
+
 /** Every seal in a log, of whichever access log. */
 export const sealsIn = async (store: EventStore): Promise<readonly AccessLogSeal[]> => {
   const seals: AccessLogSeal[] = []
   for await (const { data } of store.readAll({ filter: { types: [accessLogSealed.type] } })) seals.push(data as AccessLogSealed['data'])
+  return seals
+}
+
+const sealsOf = async (store: EventStore, nodeId: string): Promise<readonly AccessLogSeal[]> => {
+  const seals: AccessLogSeal[] = []
+  for await (const { data } of store.readStream(streamOf(nodeId))) seals.push(data as AccessLogSealed['data'])
   return seals
 }
 
@@ -48,9 +67,9 @@ const lastSeal = async (
   return { last: null, revision: null }
 }
 
-const says = ({ seq, day }: AccessLogSeal, head: AccessLogHead): string =>
-  head.seq < seq
-    ? `it holds ${head.seq} records, and the log names ${seq} on ${day}`
+const says = ({ seq, day }: AccessLogSeal, head: AccessLogHead | null): string =>
+  (head?.seq ?? 0) < seq
+    ? `it holds ${head?.seq ?? 0} records, and the log names ${seq} on ${day}`
     : `its record ${seq} is not the one that the log names on ${day}`
 
 const sealed = (data: AccessLogSeal) => {

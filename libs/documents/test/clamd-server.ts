@@ -26,6 +26,7 @@ export const clamdServer = async (manner: Manner = 'scans', path?: string): Prom
       if (manner === 'says nothing') return undefined
       if (manner === 'answers nonsense') return socket.end('what?\0')
       if (manner === 'refuses large') return socket.end('INSTREAM size limit exceeded. ERROR\0')
+      if (held.equals(Buffer.from('zPING\0'))) return socket.end('PONG\0')
       const content = contentOf(held)
       if (!content) return undefined
       received.push(content)

@@ -18,6 +18,7 @@ import { SetPolicyPage } from './groups/set-policy.page.js'
 import { SucceedBodyPage } from './groups/succeed-body.page.js'
 import { AdministrationPeoplePage } from './people/administration-people.page.js'
 import { AdministrationPersonPage } from './people/administration-person.page.js'
+import { AdministrationHealthPage } from './health/administration-health.page.js'
 import { AppointPersonPage } from './people/appoint-person.page.js'
 import { MovePersonPage } from './people/move-person.page.js'
 import { RecordPersonLeftPage } from './people/record-person-left.page.js'
@@ -27,6 +28,7 @@ export { Forms } from './forms.js'
 /** Every page about people and settings. */
 export const administrationPages: readonly Type[] = [
   ...[AdministrationPage, AdministrationPeoplePage, AdministrationPersonPage, AdministrationAgenciesPage, AdministrationGroupsPage],
+  AdministrationHealthPage,
   ...[AppointPersonPage, MovePersonPage, RecordPersonLeftPage],
   ...[InvitePersonPage, SuspendPersonPage, ReinstatePersonPage, GrantRolePage, WithdrawRolePage],
   ...[EndSessionPage, EndSessionsPage, RevokeTokenPage],

@@ -5,6 +5,7 @@ export const administrationTemplates = [
   'accounts/invited',
   'agencies/administration-agencies',
   'groups/administration-groups',
+  'health/administration-health',
   'people/administration-people',
   'people/administration-person',
 ].map((name) => `pages/administration/${name}.njk`)
