@@ -92,7 +92,7 @@ export const addresses: ReadonlyMap<string, Address> = new Map([
   page(paths.administrationPerson, inAll('manage-people'), null),
   page(paths.administrationAgencies, inAll('manage-agencies'), null),
   page(paths.administrationGroups, inAll('manage-agencies'), null),
-  page(paths.administrationHealth, inAll('see-administration'), null),
+  page(paths.administrationHealth, inAll('manage-people'), null),
   ...settings('manage-people', paths.appointPerson, paths.movePerson, paths.recordPersonLeft),
   ...settings('manage-people', paths.invitePerson, paths.suspendPerson, paths.reinstatePerson),
   ...settings('manage-roles', paths.grantRole, paths.withdrawRole),
