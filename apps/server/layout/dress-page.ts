@@ -1,3 +1,4 @@
+import { seenInWords } from '@ledger/access'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { formToken } from '../session/same-site.js'
 import { ageWords } from './age-words.js'
@@ -24,6 +25,7 @@ export const dressPage = (request: FastifyRequest, reply: FastifyReply): void =>
     partnership: visit?.partnership ?? null,
     person: request.acting ?? null,
     came: cameAs(request),
+    whatIsSeen: visit ? seenInWords(visit.standing.person) : null,
     seesKeeping: visit?.view.toPartnership('see-keeping').may ?? false,
     administers: visit?.view.toPartnership('manage-agencies').may ?? false,
     age: request.asOf ? ageWords(request.asOf, new Date().toISOString()) : null,

@@ -15,6 +15,8 @@ export interface Dress {
   readonly person: PersonInPost | null
   /** Whether they showed who they are, or only chose; or may choose and have not. */
   readonly came: 'signed in' | 'chosen' | 'may choose' | 'nobody'
+  /** What of the partnership is shown and counted for them, in a sentence; null where it is everything. */
+  readonly whatIsSeen: string | null
   /** Whether they look after people, agencies or settings of the partnership. */
   readonly administers: boolean
   readonly age: string | null

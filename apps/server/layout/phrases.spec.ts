@@ -1,4 +1,4 @@
-import { capital, count, linesOf, listed } from './phrases.js'
+import { capital, count, linesOf, listed, quarterInWords } from './phrases.js'
 import { besideName, personWords } from './person-words.js'
 
 describe('phrases', () => {
@@ -13,6 +13,14 @@ describe('phrases', () => {
   })
   it('say where a paper says it', () => {
     expect(['81', '307-309', 'row 2', ''].map((lines) => linesOf({ lines }))).toEqual([', line 81', ', lines 307-309', ', row 2', ''])
+  })
+  it('say a quarter', () => {
+    expect(['2023-Q1', '2017/18-Q2', '2019', '2018/19'].map(quarterInWords)).toEqual([
+      'January to March 2023',
+      'second quarter of 2017/18',
+      '2019',
+      '2018/19',
+    ])
   })
   it('name a person with the role, unless the name is the role', () => {
     expect(personWords({ name: 'Jo Heath', role: 'inspector' })).toBe('Jo Heath, inspector')

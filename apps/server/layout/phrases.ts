@@ -14,3 +14,13 @@ export const linesOf = ({ lines }: { readonly lines: string }): string => {
   if (!/^\d/.test(lines)) return `, ${lines}`
   return `, ${/^\d+$/.test(lines) ? 'line' : 'lines'} ${lines}`
 }
+
+const MONTHS = ['January to March', 'April to June', 'July to September', 'October to December']
+const NUMBERED = ['first', 'second', 'third', 'fourth']
+
+/** `2023-Q1`: January to March 2023; `2017/18-Q2`, of a financial year: second quarter of 2017/18; a year alone as it is. */
+export const quarterInWords = (quarter: string): string => {
+  const [year = '', q] = quarter.split('-Q')
+  if (q === undefined) return year
+  return year.includes('/') ? `${NUMBERED[Number(q) - 1]} quarter of ${year}` : `${MONTHS[Number(q) - 1]} ${year}`
+}

@@ -3,7 +3,7 @@ import { dayInWords, inWords, type FuzzyDate } from '@ledger/kernel'
 import nunjucks from 'nunjucks'
 import { posix } from 'node:path'
 import { moment } from './age-words.js'
-import { capital, count, linesOf, listed } from './phrases.js'
+import { capital, count, linesOf, listed, quarterInWords } from './phrases.js'
 import { templates } from './assets.js'
 import { besideName, personWords } from './person-words.js'
 import { whoAndWhen } from './who-and-when.js'
@@ -17,6 +17,7 @@ const filters: Readonly<Record<string, (...values: never[]) => string>> = {
   capital,
   whoAndWhen,
   linesOf,
+  quarter: quarterInWords,
   besideName,
   personWords,
 }

@@ -9,7 +9,7 @@ export interface Case {
 }
 
 /** Work with every review that is not sealed. */
-const everyReview: ReadonlySet<Role> = new Set<Role>([
+export const everyReview: ReadonlySet<Role> = new Set<Role>([
   'business manager',
   'sub-group member',
   'partnership chair',

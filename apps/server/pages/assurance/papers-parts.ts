@@ -9,7 +9,7 @@ import { above0, type Part, type PartRow } from './part.js'
 export const learningPart = (ask: Ask, answers: PartnershipAnswers, to: Links, partnership: string): Part => {
   const groups = learningGroups(answers, ask(reviewsRespondedTo, {}))
   const all = Object.values(groups).flat().length
-  if (all === 0) return { heading: 'Learning points', before: ['No learning point is recorded.'] }
+  if (all === 0) return { heading: 'Learning points', before: ['No learning point to count.'] }
   const row = (name: keyof LearningGroups): PartRow => ({
     label: LEARNING_HEADINGS[name],
     count: groups[name].length,
