@@ -32,11 +32,11 @@ const sorted = (names) => [...new Set(names)].sort()
 
 const apps = ['apps/server', 'apps/cli', 'libs/imports']
 
-/** Files that people or papers come in by, with the identifiers each mentions. */
+/** Files that people or papers come in by, with the identifiers each mentions; a part of-a-code is none. */
 const doorsOf = (root) =>
   apps
     .flatMap((folder) => sourcesIn(root, folder))
-    .map((path) => ({ path, mentions: new Set(readFileSync(join(root, path), 'utf8').match(/[A-Za-z]\w+/g)) }))
+    .map((path) => ({ path, mentions: new Set(readFileSync(join(root, path), 'utf8').match(/(?<![\w-])[A-Za-z]\w+(?![\w-])/g)) }))
 
 const exportsOf = (root, folder) =>
   sourcesIn(root, folder)
