@@ -68,6 +68,8 @@ import { OwnCommands } from './session/own-commands.js'
 import { LOCAL_ACCOUNTS } from './session/ways.js'
 import { Gate } from './session/gate.js'
 import { MAY_CHOOSE } from './session/choosing.js'
+import { ProviderSessions } from './session/provider-sessions.js'
+import { SessionInBrowser } from './session/session-in-browser.js'
 import { Sessions } from './session/sessions.js'
 import { SigningIn } from './session/signing-in.js'
 import { Tokens } from './session/tokens.js'
@@ -150,6 +152,8 @@ export class ServerModule {
       providers: [
         Visits,
         Sessions,
+        SessionInBrowser,
+        ProviderSessions,
         Commands,
         Tokens,
         SigningIn,

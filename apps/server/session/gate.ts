@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problem, type Problem } from '../layout/problem.js'
 import { isForPrograms, isOpenToAll, paths } from '../paths.js'
 import { MAY_CHOOSE } from './choosing.js'
-import { Sessions, type PersonSignedIn } from './sessions.js'
+import { SessionInBrowser, type PersonSignedIn } from './session-in-browser.js'
 import { Tokens } from './tokens.js'
 import { Visits } from './visits.js'
 
@@ -37,7 +37,7 @@ export class Gate {
   readonly #forms: Uint8Array
 
   constructor(
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionInBrowser,
     private readonly tokens: Tokens,
     private readonly visits: Visits,
     @Inject(MAY_CHOOSE) private readonly mayChoose: boolean,

@@ -3,7 +3,7 @@ import { isSuspended, isSameHash, tokenHash, validToken } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyRequest } from 'fastify'
-import type { PersonSignedIn } from './sessions.js'
+import type { PersonSignedIn } from './session-in-browser.js'
 import { Visits } from './visits.js'
 
 const BEARER = /^Bearer +(\S+)$/i

@@ -8,7 +8,7 @@ import { OPENID_PROVIDER, type OpenIdProvider } from '../../openid/provider.js'
 import { AnswerRefused } from '../../openid/refused.js'
 import { UsedOnce } from '../../openid/used-once.js'
 import { paths } from '../../paths.js'
-import { Sessions } from '../../session/sessions.js'
+import { ProviderSessions } from '../../session/provider-sessions.js'
 
 /** The provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0): their sessions here end, and then it is told so. */
 @Controller()
@@ -18,7 +18,7 @@ export class BackChannelLogoutRoute {
 
   constructor(
     @Inject(OPENID_PROVIDER) private readonly provider: OpenIdProvider | null,
-    private readonly sessions: Sessions,
+    private readonly sessions: ProviderSessions,
   ) {}
 
   @Post(paths.backChannelLogout.pattern)
@@ -27,7 +27,7 @@ export class BackChannelLogoutRoute {
     if (!this.provider) throw new NotFoundException()
     try {
       const { issuer, sid, subject, at } = await this.#once(tokenIn(body), this.provider)
-      const ended = await this.sessions.endFromProvider({ issuer, sid, subject }, at + TOLERANCE)
+      const ended = await this.sessions.end({ issuer, sid, subject }, at + TOLERANCE)
       this.#log.debug(`the provider ended ${ended} sessions`)
       return reply.header('cache-control', 'no-store').send()
     } catch (error) {
