@@ -42,6 +42,8 @@ export default {
   moduleNameMapper: { '^((?:\\.{1,2})/.*)\\.js$': ['$1.js', '$1.ts', '$1'] },
   // As many as the machine has cores: Jest alone would leave one of two idle.
   maxWorkers: '100%',
+  // Jest's own five seconds pass on a machine that has other work, and no test is about time. What hangs is found all the same.
+  testTimeout: 60_000,
   testSequencer: '<rootDir>/.config/jest/long-first.mjs',
   setupFiles: ['reflect-metadata', '<rootDir>/.config/jest/seed.mjs'],
 }
