@@ -36,10 +36,26 @@ export const answeredAfter = async (
   return { before, after: those }
 }
 
+/** How often a request is sent again that a starved machine cut off before it was answered. */
+const AGAIN = 20
+
 /** The status of one request over a connection of its own, so that none is sent on a connection that the server is about to close. */
-export const statusAt = (address: string, cookie: string): Promise<number> =>
+export const statusAt = async (address: string, cookie: string): Promise<number> => {
+  for (let again = 0; ; again += 1) {
+    try {
+      return await statusOnce(address, cookie)
+    } catch (error) {
+      if (again === AGAIN || (error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error
+    }
+  }
+}
+
+const statusOnce = (address: string, cookie: string): Promise<number> =>
   new Promise((resolve, reject) => {
     get(address, { agent: new Agent({ keepAlive: false }), headers: { cookie } }, (response) => {
-      response.resume().on('end', () => resolve(response.statusCode ?? 0))
+      response
+        .resume()
+        .on('end', () => resolve(response.statusCode ?? 0))
+        .on('error', reject)
     }).on('error', reject)
   })
