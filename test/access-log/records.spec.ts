@@ -89,6 +89,35 @@ describe('a look at what is not published', () => {
     }
   })
 
+  it('records what was refused to whoever may not: pages of people and settings, and the commands of programs', async () => {
+    const asNurse = { cookie: `acting-as=exampleshire.${idFrom('nurse')}` }
+    const said = { who: idFrom('nurse'), outcome: 'refused', ground: ['no role for it'], reviewIds: [] }
+    expect((await get(`${BASE}/administration/people`, asNurse)).status).toBe(403)
+    expect((await records())[0]).toMatchObject({ ...said, deed: 'manage-people', what: { kind: 'administration-people', id: null } })
+    expect((await get(`${BASE}/administration/people/${idFrom('inspector')}/grant-role`, asNurse)).status).toBe(403)
+    const about = { kind: 'grant-role', id: idFrom('inspector') }
+    expect((await records())[0]).toMatchObject({ ...said, deed: 'manage-roles', what: about, via: 'page' })
+    const route = `/api${BASE}/actions/${idFrom('rota')}`
+    const inAnothersName = await fetch(`${served.address}${route}/check-action`, {
+      method: 'POST',
+      headers: {
+        ...{ ...asInspector, 'content-type': 'application/json', 'idempotency-key': 'in anothers name' },
+        'if-match': (await get(route, asInspector)).headers.get('etag') ?? '',
+      },
+      body: JSON.stringify({
+        ...{ checks: [{ askId: idFrom('calls to hospital'), finding: 'shown' }], evidenceIds: [idFrom('rota evidence')] },
+        ...{ checkedOn: '2026-06-29', checkedBy: { kind: 'person', id: idFrom('inspector') }, recordedBy: idFrom('business manager') },
+      }),
+    })
+    expect([inAnothersName.status, (await records())[0]]).toMatchObject([
+      403,
+      {
+        ...{ who: idFrom('inspector'), outcome: 'refused', deed: 'check-actions', via: 'api', reviewIds: [AMBER] },
+        what: { kind: 'check-action', id: idFrom('rota') },
+      },
+    ])
+  })
+
   it('of whoever sees a part only, it names the review all the same, and on what ground', async () => {
     const answer = await get(`${BASE}/actions/${idFrom('rota')}`, { cookie: `acting-as=exampleshire.${idFrom('nurse')}` })
     expect(answer.status).toBe(200)

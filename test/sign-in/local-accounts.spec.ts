@@ -1,4 +1,7 @@
 import { answeredAfter, statusAt } from '../permissions/answered-after.js'
+import type { AccessRecord } from '@ledger/access'
+import { openAccessLog } from '@ledger/access/access-log/sqlite'
+import { systemClock } from '@ledger/event-store'
 import {
   codeAt,
   codeIn,
@@ -40,6 +43,15 @@ const signIn = async (browser: Browser, given = PASSWORD, page = '/account'): Pr
   later(30)
   await browser.send('/sign-in', { 'sign-in-name': NAME.toUpperCase(), password: given, page })
   return browser.send('/sign-in/second-factor', { code: codeAt(key, Date.now()) })
+}
+/** The newest record of the access log first. */
+const accessRecords = async (partnership = 'testshire'): Promise<readonly AccessRecord[]> => {
+  const log = openAccessLog({ folder: ledger.folder, clock: systemClock })
+  try {
+    return log.of(partnership, { limit: 100 }).records
+  } finally {
+    await log.close()
+  }
 }
 /** Without what differs with every answer. */
 const bare = ({ text }: Seen): string => text.replace(/value="[^"]*"|nonce="[^"]*"/g, '')
@@ -330,6 +342,19 @@ describe('an account', () => {
   })
 })
 
+describe('a partnership of others', () => {
+  it('answers as one that is not there, and it is recorded there that somebody asked', async () => {
+    await people(ledger.folder, 'add-admin', '--partnership', 'othershire', '--sign-in-name', 'kim@example.org', '--name', 'Kim Marsh')
+    const browser = ledger.browser()
+    await signIn(browser, 'another horse, another staple')
+    const asked = await Promise.all(['othershire', 'nowhere'].map((name) => browser.open(`/partnerships/${name}`)))
+    expect(asked.map(({ status }) => status)).toEqual([404, 404])
+    const [record] = await accessRecords('othershire')
+    expect(record).toMatchObject({ who: 'of another partnership', outcome: 'refused', deed: 'see-partnership', ground: ['no role for it'] })
+    expect(record?.session).toMatch(/^[0-9A-Z]{26}$/)
+  })
+})
+
 describe('a token', () => {
   it('is shown once, does what it was made for, and nothing once it is revoked', async () => {
     const PRESENT = 'another horse, another staple'
@@ -348,6 +373,10 @@ describe('a token', () => {
       })
     expect((await ask('GET')).status).toBe(404)
     expect([(await ask('POST')).status, await (await ask('POST')).json()]).toEqual([403, expect.objectContaining({ code: 'out-of-scope' })])
+    expect((await accessRecords())[0]).toMatchObject({
+      ...{ who: ledger.personId, outcome: 'refused', deed: 'check-actions', via: 'api', ground: ['token does not allow it'] },
+      what: { kind: 'check-action', id: 'A1' },
+    })
     expect((await ask('GET', token.slice(0, -1) + (token.endsWith('a') ? 'b' : 'a'))).status).toBe(401)
     const list = (await browser.open('/account')).text
     expect([list.includes('Reports'), list.includes(token)]).toEqual([true, false])

@@ -5,7 +5,7 @@ import { isForPrograms } from '../paths.js'
 import type {} from '../session/signed-in.js'
 import type {} from '../session/visit.js'
 import { notShown } from './not-shown.js'
-import { whoReads } from './reading.js'
+import { recordedOf, whoReads } from './reading.js'
 
 /** Of an open ledger. */
 export interface Recording {
@@ -17,20 +17,18 @@ export interface Recording {
 export const recordBeforeSending = ({ accessLog, isDemonstration }: Recording) => {
   const log = new Logger('AccessLog')
   return async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
-    const { reading } = request
-    if (!reading || (reading.outcome === 'shown' && showsNothing(reply))) return payload
+    const recorded = recordedOf(request, showsNothing(reply))
+    if (recorded.length === 0) return payload
+    const session = request.signedIn?.sessionId ?? null
     try {
-      await accessLog.record({
-        ...reading,
-        who: whoReads(request, isDemonstration),
-        session: request.signedIn?.sessionId ?? null,
-        ground: request.verdict?.reasons ?? [],
-      })
+      await Promise.all(
+        recorded.map((reading) => accessLog.record({ ...reading, who: whoReads(request, reading, isDemonstration), session })),
+      )
       return payload
     } catch (error) {
       if (!(error instanceof AccessLogUnavailable)) throw error
       log.error(`${request.method} ${request.routeOptions.url ?? ''} was not shown: ${error.message}`)
-      return reading.outcome === 'refused' ? payload : notShown(request, reply, error, isForPrograms(request.url))
+      return recorded.every(({ outcome }) => outcome === 'refused') ? payload : notShown(request, reply, error, isForPrograms(request.url))
     }
   }
 }

@@ -1,18 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { workOfReviews } from '@ledger/access'
+import { no, workOfReviews } from '@ledger/access'
 import { CommandBus } from '@nestjs/cqrs'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
-import type { Command, Outcome } from '@ledger/kernel'
+import { namedIn, type Command, type Outcome, type ReadDatabase } from '@ledger/kernel'
+import { reviewsOfThing } from '@ledger/sight'
 import type { Visit } from '../session/visit.js'
-import { deedFor } from './deeds-of-commands.js'
-import { refusalOf } from './may-command.js'
+import { deedFor, nameOfCommand } from './deeds-of-commands.js'
+import { refusalOf, type Refusal } from './may-command.js'
 import { NotAllowed } from './not-allowed.js'
+import { ofToday } from './standing.js'
 
 /** Milliseconds until a command is acknowledged whose effect is not in the tables yet. */
 const PATIENCE = 5_000
 
 /** Who sends, to which partnership, and the last position that they have seen. */
-export type Sender = Pick<Visit, 'view' | 'standing' | 'after'> & { readonly partnership: Pick<Visit['partnership'], 'code'> }
+export type Sender = Pick<Visit, 'view' | 'standing' | 'after'> & {
+  readonly partnership: Pick<Visit['partnership'], 'code'>
+  refused?: NonNullable<Visit['refused']>
+}
 
 /** The only way in which pages and routes send commands: whoever sends one is asked whether they may. */
 @Injectable()
@@ -26,9 +31,11 @@ export class Commands {
    * Carries a visitor's command out. What they may not see is refused as not found, as what is not there.
    * @throws NotAllowed
    */
-  async send({ partnership, view, standing, after }: Sender, command: Command<object>): Promise<Outcome> {
+  async send(sender: Sender, command: Command<object>): Promise<Outcome> {
+    const { partnership, view, standing, after } = sender
     const db = await this.models.upToDate(partnership.code, after ?? undefined)
     const refusal = refusalOf(command, standing, view, db)
+    if (refusal) sender.refused = told(refusal, command, db)
     if (refusal?.why === 'unseen') return { done: false, refused: 'not-found', detail: {} }
     if (refusal) throw new NotAllowed(refusal.why === 'in another’s name' ? 'name' : 'role')
     const outcome = await this.bus.execute<Command<object>, Outcome>(command)
@@ -37,5 +44,15 @@ export class Commands {
     if (outcome.done && outcome.position && deed && !workOfReviews.has(deed))
       await this.models.waitFor(partnership.code, outcome.position, PATIENCE)
     return outcome
+  }
+}
+
+/** What is recorded of it before the answer leaves. */
+const told = (refusal: Refusal, command: Command<object>, db: ReadDatabase): NonNullable<Visit['refused']> => {
+  const [thing = null] = namedIn(command.data)
+  return {
+    ...{ command: nameOfCommand(command), deed: deedFor(command) ?? 'see-partnership', thing },
+    reviewIds: thing === null ? [] : reviewsOfThing(db, ofToday, { id: thing }),
+    reasons: refusal.why === 'not allowed' ? refusal.verdict.reasons : no('no role for it').reasons,
   }
 }

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** Roles are asked as they are now, whoever asks. */
-const ofToday: Question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today: '' }
+export const ofToday: Question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today: '' }
 
 /** Roles count in the partnership that gave them. A demonstration may be looked at by whoever is at the machine. */
 export const standingIn = (

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { derivedKey, keyedHash } from '@ledger/access'
+import { derivedKey, keyedHash, no } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refusedIn } from '../access/reading.js'
 import { problem, type Problem } from '../layout/problem.js'
 import { isForPrograms, isOpenToAll, paths } from '../paths.js'
 import { MAY_CHOOSE } from './choosing.js'
@@ -73,7 +74,10 @@ export class Gate {
       return undefined
     }
     const scope = request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'record'
-    return signedIn.scopes.includes(scope) ? undefined : problem(reply, OUT_OF_SCOPE)
+    if (signedIn.scopes.includes(scope)) return undefined
+    request.verdict = no('token does not allow it')
+    request.reading = refusedIn(signedIn.partnership, request)
+    return problem(reply, OUT_OF_SCOPE)
   }
 
   #unknown(reply: FastifyReply): FastifyReply {

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
-import type { Verdict } from '@ledger/access'
+import type { Deed, Verdict } from '@ledger/access'
 import type { UnfinishedImport } from '@ledger/imports'
 import type { AsAt, Question, ReadDatabase } from '@ledger/kernel'
 import type { PartnershipDetails, PersonInPost } from '@ledger/partnership'
@@ -34,6 +34,16 @@ export interface Visit {
   readonly glass: GlassInView
   /** What the visitor sees and may do here, as it is today, whatever date they look at. */
   readonly view: View
+  /** The command that the visitor sent and was refused, for the access log. */
+  refused?: RefusedCommand
+}
+
+/** `thing` is the first that the command names; of these reviews it is. */
+export interface RefusedCommand extends Pick<Verdict, 'reasons'> {
+  readonly command: string
+  readonly deed: Deed
+  readonly thing: string | null
+  readonly reviewIds: readonly string[]
 }
 
 declare module 'fastify' {

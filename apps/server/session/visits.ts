@@ -1,10 +1,12 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common'
+import { no } from '@ledger/access'
 import { unfinishedImports } from '@ledger/imports'
 import type { AsAt, IsoDate, Question, Viewer } from '@ledger/kernel'
 import { detailsOfPartnership, peopleInPost, type PersonInPost } from '@ledger/partnership'
 import { READ_MODELS, type Narrowing, type OpenDatabase, type ReadModels, type Whereabouts } from '@ledger/projections'
 import { narrowedTo } from '@ledger/sight'
 import type { FastifyRequest } from 'fastify'
+import { refusedIn } from '../access/reading.js'
 import { everyProjection } from '../everything.js'
 import { standingIn, viewFrom } from '../permission/standing.js'
 import { IS_DEMONSTRATION, TODAY, type Today } from '../today.js'
@@ -43,7 +45,12 @@ export class Visits {
     const standing = standingIn(whole, partnership, request, this.isDemonstration)
     const instant = new Date().toISOString()
     const view = viewFrom(whole, standing, this.today, instant)
-    if (!view.toPartnership('see-partnership').may) throw new NotFoundException()
+    const seen = view.toPartnership('see-partnership')
+    if (!seen.may) {
+      request.verdict = request.signedIn ? no('no role for it') : seen
+      request.reading = refusedIn(partnership, request)
+      throw new NotFoundException()
+    }
     const narrowing = narrowedTo(view.sight, partnership, everyProjection)
     const live = this.#asked(whole, { viewer, asAt: null, today: this.today }, narrowing)
     const { ask: now, asOf } = live

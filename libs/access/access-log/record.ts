@@ -8,6 +8,8 @@ export type Reader = string
 export const OPERATOR = 'operator'
 export const NOBODY = 'nobody'
 export const DEMONSTRATION_VISITOR = 'demonstration visitor'
+/** Signed in, and of another partnership than the one that they asked; the session says who. */
+export const OF_ANOTHER_PARTNERSHIP = 'of another partnership'
 
 /** What somebody read, or asked for and was refused. Codes and ids: no names, no words, nothing of what an address asks for besides. */
 export interface AccessEntry {

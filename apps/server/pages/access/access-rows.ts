@@ -5,7 +5,7 @@ import { peopleInPost } from '@ledger/partnership'
 import { personWords } from '../../layout/person-words.js'
 import type { Visit } from '../../session/visit.js'
 import { one, type FieldErrors, type Fields } from '../fields.js'
-import { deedWords, groundWords, kindWords, readerWords, wayWords } from './access-words.js'
+import { deedWords, groundWords, askedWords, readerWords, wayWords } from './access-words.js'
 
 const resolving = (db: ReadDatabase): Resolve => resolveFrom(db)
 
@@ -54,8 +54,8 @@ export const accessRows = ({ accessLog, visit: { ask, partnership }, query, revi
 
 const whatWords = (record: AccessRecord, resolve: Resolve): string =>
   record.reviewIds.length === 0
-    ? kindWords(record)
-    : `${kindWords(record)} (${record.reviewIds.map((reviewId) => resolve.review(reviewId)).join(', ')})`
+    ? askedWords(record)
+    : `${askedWords(record)} (${record.reviewIds.map((reviewId) => resolve.review(reviewId)).join(', ')})`
 
 const PARTS = ['day', 'month', 'year'] as const
 

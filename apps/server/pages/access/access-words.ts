@@ -1,8 +1,18 @@
-import { DEMONSTRATION_VISITOR, NOBODY, OPERATOR, type AccessRecord, type Deed, type Ground, type Objection } from '@ledger/access'
+import {
+  DEMONSTRATION_VISITOR,
+  NOBODY,
+  OF_ANOTHER_PARTNERSHIP,
+  OPERATOR,
+  type AccessRecord,
+  type Deed,
+  type Ground,
+  type Objection,
+} from '@ledger/access'
 
 const READERS: Readonly<Record<string, string>> = {
   [OPERATOR]: 'Somebody with the machine and its keys',
   [NOBODY]: 'Somebody who was not signed in',
+  [OF_ANOTHER_PARTNERSHIP]: 'Somebody of another partnership',
   [DEMONSTRATION_VISITOR]: 'A visitor of the demonstration',
 }
 
@@ -44,6 +54,14 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** The page, route or command that showed it. What has no words yet is told by its code. */
 export const kindWords = ({ what: { kind } }: Pick<AccessRecord, 'what'>): string => KINDS[kind] ?? kind
+
+/** As `kindWords`; a form, page or command of people and settings is known here only by having been refused, and told by its name. */
+export const askedWords = (record: Pick<AccessRecord, 'what' | 'outcome'>): string => {
+  const said = kindWords(record)
+  return record.outcome === 'refused' && said === record.what.kind
+    ? said.charAt(0).toUpperCase() + said.slice(1).replaceAll('-', ' ')
+    : said
+}
 
 const WAYS: Readonly<Record<AccessRecord['via'], string>> = {
   page: 'on a page',
