@@ -6,6 +6,7 @@ import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
 import type { ReadModels } from '@ledger/projections'
 import { forgetting, refuseOlderKeys, sealing, type Forgetting, type Vault } from '@ledger/vault'
 import { everyEventType } from './everything.js'
+import { removeDocuments } from './keeping/documents-erased.js'
 import { notOpened } from './ledger-not-opened.js'
 import { openLog } from './open-log.js'
 import { openVault } from './open-vault.js'
@@ -80,6 +81,7 @@ const openedIn = async (options: DataFolderOptions, opened: Closing[]): Promise<
   opened.push(accessLog)
   await refuseOlderKeys(log, vault, everyEventType)
   await forget.resume()
+  await removeDocuments(options.folder, await forget.erasures())
   return {
     folder: options.folder,
     forgetting: forget,

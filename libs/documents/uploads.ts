@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ERASED, type Vault } from '@ledger/vault'
+import { ERASED, keyOfDocument, type Vault } from '@ledger/vault'
 import { endingOf, mediaTypeOf, type MediaType } from './document-type.js'
 import { unfitness, type Unfit } from './look-into.js'
 import type { Scan, Scanner } from './scanner.js'
@@ -48,8 +48,6 @@ export interface Uploads {
   erase(sha256: string): Promise<void>
 }
 
-export const keyOfFile = (sha256: string): string => `file:${sha256}`
-
 class TooLarge extends Error {}
 
 /** Documents of a ledger, by the SHA-256 of their content, in `uploads/` of the data folder. What a stopped process left half taken in goes at the start. */
@@ -76,7 +74,7 @@ export const openUploads = ({ folder, vault, scanner, maxBytes, keepUnscanned = 
       const scan = await scanner.scan(read())
       if (scan === 'infected') return { kept: false, why: 'infected' }
       if (scan === 'unreachable' && !keepUnscanned) return { kept: false, why: 'scanner-unreachable' }
-      const key = (await vault.make([keyOfFile(sha256)])).get(keyOfFile(sha256))
+      const key = (await vault.make([keyOfDocument(sha256)])).get(keyOfDocument(sha256))
       if (key === ERASED || key === undefined) return { kept: false, why: 'erased-before' }
       if (!existsSync(place(sha256))) {
         const whole = join(incoming, randomUUID())
@@ -100,11 +98,11 @@ export const openUploads = ({ folder, vault, scanner, maxBytes, keepUnscanned = 
     keep,
     read: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256) || !existsSync(place(sha256))) return undefined
-      const key = (await vault.find([keyOfFile(sha256)])).get(keyOfFile(sha256))
+      const key = (await vault.find([keyOfDocument(sha256)])).get(keyOfDocument(sha256))
       return key === undefined || key === ERASED ? undefined : openedChunks(createReadStream(place(sha256)), key)
     },
     erase: async (sha256) => {
-      await vault.erase([keyOfFile(sha256)])
+      await vault.erase([keyOfDocument(sha256)])
       await rm(place(sha256), { force: true })
     },
   }

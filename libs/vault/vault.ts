@@ -68,3 +68,12 @@ export class MasterKeyReplaced extends Error {
 
 /** Of a text; the same as the reference by which read models name it. */
 export const keyOfPerson = (personId: string): string => `person:${personId}`
+
+const DOCUMENT = 'file:'
+
+/** Of a document that lies in the data folder, by the SHA-256 of its content. */
+export const keyOfDocument = (sha256: string): string => `${DOCUMENT}${sha256}`
+
+/** The SHA-256 of the document whose key this is; nothing for another key. */
+export const documentOfKey = (keyName: string): string | undefined =>
+  keyName.startsWith(DOCUMENT) && /^[0-9a-f]{64}$/.test(keyName.slice(DOCUMENT.length)) ? keyName.slice(DOCUMENT.length) : undefined

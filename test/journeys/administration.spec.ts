@@ -1,4 +1,4 @@
-import { GrantRole, IssueToken, StartSession } from '@ledger/access'
+import { GrantRole, IssueToken, LinkProvider, StartSession } from '@ledger/access'
 import { idFrom, type Command, type CommandContext, type Outcome } from '@ledger/kernel'
 import { openLedger } from '@ledger/server'
 import type { Page } from 'playwright-core'
@@ -33,6 +33,8 @@ const before = async (folder: string): Promise<void> => {
   for (const id of ['one session', 'another session']) await tell(new StartSession({ ...session, ...provider }, context(id)))
   const token = { personId: idFrom('nurse'), label: { text: 'Reports', mentions: [] }, hash: 'x', scopes: ['read'] } as const
   await tell(new IssueToken({ ...token, expires: '2999-01-01T00:00:00.000Z', codeStep: null, recoveryCode: null }, context('a token')))
+  const linked = { personId: idFrom('nurse'), issuer: 'https://login.example.org', providerSubject: idFrom('a keyed hash') }
+  await tell(new LinkProvider(linked, context('a link')))
   await ledger.close()
 }
 
@@ -139,6 +141,19 @@ describe('administration', () => {
     await open(`${person('nurse')}/end-sessions`)
     expect(await recorded()).toContain('Every session of theirs has ended.')
     expect(await page.getByText(/^Begun /).count()).toBe(0)
+  })
+
+  it('unlinks a sign-in through an organisation', async () => {
+    await open(person('nurse'))
+    expect(await says('They sign in through login.example.org')).toBe(true)
+    await open(`${person('nurse')}/unlink-provider`)
+    expect(await problems(422)).toEqual(['Choose a sign-in'])
+    await isKind()
+    await page.getByRole('radio').first().check()
+    expect(await recorded()).toContain('The sign-in is unlinked')
+    expect(await says('login.example.org')).toBe(false)
+    await open(`${person('nurse')}/unlink-provider`)
+    expect(await says('No organisation’s sign-in is linked to them.')).toBe(true)
   })
 
   it('suspends and reinstates', async () => {

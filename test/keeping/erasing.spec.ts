@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { GrantRole, type Role } from '@ledger/access'
-import { idFrom, unknown, uuidFrom } from '@ledger/kernel'
+import { SubmitEvidence } from '@ledger/actions'
+import { noScanner, openUploads } from '@ledger/documents'
+import { idFrom, unknown, uuidFrom, words, type Outcome } from '@ledger/kernel'
 import { openLedger, serve, type Served } from '@ledger/server'
+import { ERASED, keyOfDocument } from '@ledger/vault'
+import { pdf } from '../../libs/documents/test/zip.js'
 import { makeSmallLedger } from '../journeys/small-ledger.js'
 import { tracesIn } from '../forgetting/traces.js'
 import { aVisitor } from './a-visitor.js'
@@ -177,6 +182,122 @@ describe('erasing a text', () => {
     expect(certified.out).toMatch(/Unreadable everywhere live: since 20/)
     expect(certified.out).toContain('The files were not searched')
     expect(tracesIn([folder], needles)).toEqual([])
+  })
+})
+
+const askedAndApproved = async (served: Served, text: string): Promise<string> => {
+  const asked = await aVisitor(served.address, 'business manager').send(`${HOME}/ask-for-erasure`, {
+    ...{ what: 'text', text, ground: 'slip-of-the-pen', reason: 'It says more than it should' },
+  })
+  expect(asked.status).toBe(303)
+  const requestId = (asked.location ?? '').split('/').at(-1) ?? ''
+  for (const name of ['inspector', 'nurse'])
+    expect((await aVisitor(served.address, name).send(`${HOME}/erasures/${requestId}`, { decide: 'approve' })).status).toBe(303)
+  return requestId
+}
+const carriedOut = (served: Served, requestId: string) =>
+  aVisitor(served.address, 'nurse').send(`${HOME}/erasures/${requestId}`, { decide: 'carry-out' })
+
+describe('a document that was put in as evidence', () => {
+  const rota = idFrom('rota')
+  const titleOf = (name: string): string => `${uuidFrom(name, `exampleshire.action-${rota}`, '0')}/title`
+
+  /** One file, put in under two titles. */
+  const putIn = async (folder: string): Promise<string> => {
+    const opened = await openLedger({ folder })
+    const uploads = openUploads({ folder, vault: opened.vault, scanner: noScanner, maxBytes: 1_000_000 })
+    const kept = await uploads.keep(Readable.from([pdf('Minutes of the board')]), 'minutes.pdf')
+    if (!kept.kept) throw new Error(kept.why)
+    const actor = { said: unknown, decided: unknown, recorded: unknown }
+    for (const name of ['one file', 'the same file']) {
+      const { kept: _, ...document } = kept
+      const data = { actionId: rota, title: words(`Minutes, as ${name}`), pointer: 'in the ledger', ...document }
+      const context = { partnership: 'exampleshire', commandId: name, actor, occurredOn: null, today: '2026-06-30' }
+      const outcome = await opened.commands.execute<SubmitEvidence, Outcome>(
+        new SubmitEvidence(data, { ...context, source: { via: 'cli', knownTo: null } }),
+      )
+      if (!outcome.done) throw new Error(outcome.refused)
+    }
+    await opened.close()
+    return kept.sha256
+  }
+  const keyIn = async (folder: string, sha256: string) => {
+    const opened = await openLedger({ folder })
+    const key = (await opened.vault.find([keyOfDocument(sha256)])).get(keyOfDocument(sha256))
+    await opened.close()
+    return key
+  }
+
+  it('goes with the last of its titles, its key destroyed; and again where an old copy of key and file was put back', async () => {
+    const folder = copyOf()
+    const sha256 = await putIn(folder)
+    const file = join(folder, 'uploads', sha256)
+    const last = await over(folder, async (served) => {
+      expect((await carriedOut(served, await askedAndApproved(served, titleOf('one file')))).status).toBe(303)
+      expect(existsSync(file)).toBe(true)
+      return askedAndApproved(served, titleOf('the same file'))
+    })
+    const old = mkdtempSync(join(place, 'old-'))
+    cpSync(folder, old, { recursive: true })
+    await over(folder, async (served) => {
+      const done = await carriedOut(served, last)
+      expect([done.status, existsSync(file)]).toEqual([303, false])
+      const { text } = await aVisitor(served.address, 'nurse').get(done.location ?? '')
+      expect(text).toContain(`file:${sha256}`)
+    })
+    expect(await keyIn(folder, sha256)).toBe(ERASED)
+
+    for (const name of readdirSync(folder).filter((one) => one.startsWith('keys.db'))) rmSync(join(folder, name))
+    for (const name of readdirSync(old).filter((one) => one.startsWith('keys.db'))) cpSync(join(old, name), join(folder, name))
+    cpSync(join(old, 'uploads', sha256), file)
+    expect(await keyIn(folder, sha256)).toBe(ERASED)
+    expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('a hold that is placed while an erasure is carried out', () => {
+  /** With LEDGER_LONG all there are. */
+  const times = process.env['LEDGER_LONG'] ? 100 : 4
+
+  it('wins, or the erasure had begun before it', async () => {
+    const folder = copyOf()
+    const found: { readonly status: number; readonly requestId: string }[] = []
+    await over(folder, async (served) => {
+      const { text } = await aVisitor(served.address, 'business manager').get(`${HOME}/words/${amber}`)
+      const refs = [...new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[A-Za-z]+/g))]
+        .filter((one) => one !== ref)
+        .slice(0, times)
+      expect(refs.length).toBeGreaterThanOrEqual(2)
+      for (const [place, one] of refs.entries()) {
+        const requestId = await askedAndApproved(served, one)
+        const both = [() => carriedOut(served, requestId), () => hold(served)]
+        const answers = await Promise.all((place % 2 === 0 ? both : both.toReversed()).map((send) => send()))
+        const [carried, held] = place % 2 === 0 ? answers : answers.toReversed()
+        expect(held?.status).toBe(303)
+        found.push({ status: carried?.status ?? 0, requestId })
+        await liftEveryHold(served)
+      }
+    })
+    const opened = await openLedger({ folder })
+    const order: string[] = []
+    const [begun, live] = [new Set<string>(), new Set<string>()]
+    for await (const { type, data } of opened.store.readStream('exampleshire.holds-all')) {
+      order.push(type)
+      const { holdId = '', requestId = '' } = data as { readonly holdId?: string; readonly requestId?: string }
+      if (type === 'LegalHoldPlaced') live.add(holdId)
+      if (type === 'LegalHoldLifted') live.delete(holdId)
+      if (type === 'ErasureBegun') {
+        expect([...live]).toEqual([])
+        begun.add(requestId)
+      }
+    }
+    const erased = new Set((await opened.forgetting.erasures()).map(({ erasureId }) => erasureId))
+    await opened.close()
+    for (const { status, requestId } of found) {
+      expect([303, 409]).toContain(status)
+      expect([begun.has(requestId), erased.has(requestId)]).toEqual([status === 303, status === 303])
+    }
+    expect(order.filter((type) => type === 'LegalHoldPlaced')).toHaveLength(found.length)
   })
 })
 

@@ -109,6 +109,19 @@ describe('sign-in through a real OpenID provider', () => {
   })
 })
 
+describe('one’s own account', () => {
+  it('is not left without a way in: the only one can be unlinked by an administrator alone', async () => {
+    const visitor = ledger.visitor()
+    await visitor.get((await answerFor(visitor, ledger)).href)
+    const page = await (await visitor.get(`${PUBLIC}/account`)).text()
+    expect(page).toContain('To unlink it, ask your administrator: it is your only way in.')
+    const token = /name="form-token" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const sent = await visitor.post(`${PUBLIC}/account/organisation/unlink`, { 'form-token': token, provider: 'any' })
+    expect(sent.status).toBe(404)
+    expect(await signedIn(visitor)).toBe(true)
+  })
+})
+
 describe('signing out', () => {
   it('ends the session here, and offers to sign out at the provider too', async () => {
     const visitor = ledger.visitor()

@@ -3,6 +3,7 @@ import { reached } from '@ledger/event-store'
 import { BeginErasure, erasureRequestOf, RecordSearch, type ErasureRequested } from '@ledger/keeping'
 import { type Actor, type Command, type CommandContext, type IsoDate, type Outcome, type Question, type Refused } from '@ledger/kernel'
 import { ERASED_WORDS, type Erasure } from '@ledger/vault'
+import { documentsGoingWith, removeDocuments } from './documents-erased.js'
 import type { Erasing } from './erasing.js'
 import { searched } from './searched.js'
 
@@ -38,10 +39,12 @@ export const carryOut = async (erasing: Erasing, send: Send, by: CarriedOutBy): 
   const request = erasureRequestOf(tables, nobody(by.today), { requestId })
   if (!request) return { done: false, refused: 'not-asked', detail: { requestId } }
   const words = underWay ? [] : wordsOf(tables, request)
+  const documents = underWay ? [] : await documentsGoingWith(readModels, partnership, request.refs, nobody(by.today))
   const erasure = await forgetting.eraseTogether(
-    { personIds: request.erases.kind === 'person' ? [request.erases.personId] : [], refs: request.refs },
+    { personIds: request.erases.kind === 'person' ? [request.erases.personId] : [], refs: request.refs, documents },
     { erasureId: requestId, reason: request.ground, actor },
   )
+  await removeDocuments(folder, [erasure])
   reached('in keeping')
   if (underWay) return { done: true, erasure, position: null }
   const files = await searched(folder, words)

@@ -8,7 +8,7 @@ import type { Erasing } from './erasing.js'
 export interface Certificate {
   readonly requestId: string
   readonly erased: Erased
-  /** Of the keys that were destroyed: of a text, `<eventId>/<field>`; of a person's names, `person:<personId>`. */
+  /** Of the keys that were destroyed: of a text, `<eventId>/<field>`; of a person's names, `person:<personId>`; of a document, `file:<SHA-256>`. */
   readonly keyNames: readonly string[]
   readonly ground: Ground
   /** Null where the operator asked on the command line. */

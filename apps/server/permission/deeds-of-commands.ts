@@ -66,7 +66,7 @@ const commandsOf: Readonly<Partial<Record<Deed, readonly string[]>>> = {
   disclose: ['record-disclosure'],
   'manage-people': ['appoint-person', 'move-person', 'record-person-left', 'invite-person', 'suspend-person', 'reinstate-person'],
   'manage-roles': ['grant-role', 'withdraw-role'],
-  'end-sessions': ['end-session', 'end-sessions', 'revoke-token'],
+  'end-sessions': ['end-session', 'end-sessions', 'revoke-token', 'unlink-provider'],
   'manage-agencies': ['register-agency', 'change-agency-employer', 'succeed-agency', 'establish-body', 'succeed-body'],
   'manage-policies': ['set-policy'],
   'set-retention': ['set-retention-class'],
@@ -96,11 +96,10 @@ export const withoutDeed: Readonly<Record<string, 'oneself' | 'machine'>> = {
   'make-recovery-codes': 'oneself',
   'issue-token': 'oneself',
   'link-provider': 'oneself',
-  'unlink-provider': 'oneself',
 }
 
 /** These have a deed, for they are done to others; and one does them to oneself, too. */
-export const alsoToOneself: ReadonlySet<string> = new Set(['end-session', 'end-sessions', 'revoke-token'])
+export const alsoToOneself: ReadonlySet<string> = new Set(['end-session', 'end-sessions', 'revoke-token', 'unlink-provider'])
 
 export const deedOfCommand = (name: string): Deed | undefined => deeds.get(name)
 

@@ -9,6 +9,8 @@ import {
   newToken,
   RevokeToken,
   tokenHash,
+  UnlinkProvider,
+  type LinkedProvider,
   type NameOwner,
   type Proof,
   type TokenScope,
@@ -69,6 +71,11 @@ export class OwnAccount {
     const token = newToken()
     const data = { personId: whose.personId, label: words(label), hash: tokenHash(token, this.keys) ?? '', scopes, expires, ...proof }
     return (await this.#send(whose, IssueToken, data)) ? token : null
+  }
+
+  /** The provider's name stands for them no more. */
+  unlinkProvider(whose: Whose, { issuer, providerSubject }: Pick<LinkedProvider, 'issuer' | 'providerSubject'>): Promise<boolean> {
+    return this.#send(whose, UnlinkProvider, { personId: whose.personId, issuer, providerSubject })
   }
 
   revokeToken(whose: Whose, tokenId: string): Promise<boolean> {

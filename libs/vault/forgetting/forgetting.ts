@@ -1,6 +1,6 @@
 import { reached, type EventStore } from '@ledger/event-store'
 import type { Actor, AnyEventType } from '@ledger/kernel'
-import { ERASED, KeyLost, keyOfPerson, type Vault } from '../vault.js'
+import { ERASED, KeyLost, keyOfDocument, keyOfPerson, type Vault } from '../vault.js'
 import { erasuresIn, type Erasure } from './erasures.js'
 import { mentionedIn } from './mentioned-in.js'
 import { NOBODY_KNOWN, record } from './record.js'
@@ -23,6 +23,12 @@ export interface Asked {
   readonly actor?: Actor
 }
 
+export interface Together {
+  readonly personIds: readonly string[]
+  readonly refs: readonly string[]
+  readonly documents?: readonly string[]
+}
+
 export interface Forgotten {
   readonly erasure: Erasure
   /** Texts that say they mention the person. They are withdrawn too where that was asked for; otherwise somebody reads them first. */
@@ -41,10 +47,11 @@ export interface Forgetting {
    */
   forgetPerson(personId: string, asked: Asked & { readonly texts?: 'list' | 'withdraw' }): Promise<Forgotten>
   /**
-   * Erases together the names of people and texts, in one erasure: exactly these, and nothing else.
+   * Erases together the names of people, texts and documents by their SHA-256, in one erasure: exactly these, and nothing else. A document whose
+   * key was never kept here is passed over.
    * @throws NothingToErase where one of them was never kept; then nothing is erased
    */
-  eraseTogether(what: { readonly personIds: readonly string[]; readonly refs: readonly string[] }, asked: Asked): Promise<Erasure>
+  eraseTogether(what: Together, asked: Asked): Promise<Erasure>
   /** Carries on what was cut short, and destroys again keys that came back with an old copy. Nothing is served before. */
   resume(): Promise<void>
   erasures(): Promise<readonly Erasure[]>
@@ -108,12 +115,13 @@ export const forgetting = ({ log, vault, eventTypes, opened }: Surroundings): Fo
       const erasure = await erased([keyOfPerson(personId), ...(texts === 'withdraw' ? mentions : [])], asked)
       return { erasure, mentionedIn: mentions }
     },
-    eraseTogether: async ({ personIds, refs }, asked) => {
+    eraseTogether: async ({ personIds, refs, documents = [] }, asked) => {
       const unnamed = refs.find((ref) => !TEXT.test(ref))
       if (unnamed !== undefined) throw new NothingToErase(unnamed)
       const keyNames = [...personIds.map(keyOfPerson), ...refs]
       for (const keyName of keyNames) await refuseUnknown(vault, keyName)
-      return erased(keyNames, asked)
+      const held = await Promise.all(documents.map(keyOfDocument).map(async (name) => ((await isKept(vault, name)) ? [name] : [])))
+      return erased([...keyNames, ...held.flat()], asked)
     },
     resume: async () => {
       for (const erasure of await erasuresIn(log))
@@ -140,6 +148,16 @@ const CODE = /^[a-z]+(?:-[a-z]+){0,4}$/
 const refuseSentence = (reason: string): void => {
   if (!CODE.test(reason))
     throw new RangeError('a reason is a code of small letters and hyphens, such as slip-of-the-pen; the one given is none')
+}
+
+const isKept = async (vault: Pick<Vault, 'find'>, keyName: string): Promise<boolean> => {
+  try {
+    await vault.find([keyName])
+    return true
+  } catch (error) {
+    if (error instanceof KeyLost) return false
+    throw error
+  }
 }
 
 const refuseUnknown = async (vault: Pick<Vault, 'find'>, keyName: string): Promise<void> => {

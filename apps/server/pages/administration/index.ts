@@ -6,6 +6,7 @@ import { InvitePersonPage } from './accounts/invite-person.page.js'
 import { ReinstatePersonPage } from './accounts/reinstate-person.page.js'
 import { RevokeTokenPage } from './accounts/revoke-token.page.js'
 import { SuspendPersonPage } from './accounts/suspend-person.page.js'
+import { UnlinkProviderPage } from './accounts/unlink-provider.page.js'
 import { WithdrawRolePage } from './accounts/withdraw-role.page.js'
 import { AdministrationPage } from './administration.page.js'
 import { AdministrationAgenciesPage } from './agencies/administration-agencies.page.js'
@@ -31,6 +32,6 @@ export const administrationPages: readonly Type[] = [
   AdministrationHealthPage,
   ...[AppointPersonPage, MovePersonPage, RecordPersonLeftPage],
   ...[InvitePersonPage, SuspendPersonPage, ReinstatePersonPage, GrantRolePage, WithdrawRolePage],
-  ...[EndSessionPage, EndSessionsPage, RevokeTokenPage],
+  ...[EndSessionPage, EndSessionsPage, RevokeTokenPage, UnlinkProviderPage],
   ...[RegisterAgencyPage, ChangeAgencyEmployerPage, SucceedAgencyPage, EstablishBodyPage, SucceedBodyPage, SetPolicyPage],
 ]

@@ -26,6 +26,7 @@ export const recordedSentences: Readonly<Record<string, string>> = {
   'end-session': 'The session has ended.',
   'end-sessions': 'Every session of theirs has ended.',
   'revoke-token': 'The token is revoked, and works no more.',
+  'unlink-provider': 'The sign-in is unlinked, and every session of theirs has ended.',
   'register-agency': 'The agency is registered.',
   'change-agency-employer': 'The employer is recorded.',
   'succeed-agency': 'The succession is recorded.',

@@ -85,3 +85,25 @@ export const evidenceOf = (db: ReadDatabase, _: Question, { actionId }: { readon
       dated: found.dated === null ? null : (JSON.parse(found.dated) as FuzzyDate),
       withdrawn: found.withdrawn === 1,
     }))
+
+/** The documents that were put in under one of these texts as their title, by their SHA-256. */
+export const documentsTitled = (db: ReadDatabase, _: Question, { refs }: { readonly refs: readonly string[] }): readonly string[] =>
+  db
+    .all<{ sha256: string }>(
+      `SELECT DISTINCT sha256 FROM action_evidence
+       WHERE media_type IS NOT NULL AND sha256 IS NOT NULL AND title_ref IN (SELECT value FROM json_each(:refs)) ORDER BY sha256`,
+      { refs: JSON.stringify(refs) },
+    )
+    .map(({ sha256 }) => sha256)
+
+/** Whether a document was put in under another title too, whose words are still there. */
+export const isDocumentTitledOtherwise = (
+  db: ReadDatabase,
+  _: Question,
+  { sha256, refs }: { readonly sha256: string; readonly refs: readonly string[] },
+): boolean =>
+  db.get(
+    `SELECT 1 AS one FROM action_evidence e JOIN texts t ON t.ref = e.title_ref
+     WHERE e.media_type IS NOT NULL AND e.sha256 = :sha256 AND t.text <> '[erased]' AND e.title_ref NOT IN (SELECT value FROM json_each(:refs))`,
+    { sha256, refs: JSON.stringify(refs) },
+  ) !== undefined

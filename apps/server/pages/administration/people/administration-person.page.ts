@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/common'
-import { accountOf, isSuspended, rolesOf } from '@ledger/access'
+import { accountOf, isSuspended, providersOfPerson, rolesOf } from '@ledger/access'
 import { namesOfAgencies } from '@ledger/partnership'
 import type { FastifyReply } from 'fastify'
 import { capital } from '../../../layout/phrases.js'
@@ -25,6 +25,7 @@ export class AdministrationPersonPage {
       posts: person.posts.toReversed().map((post) => capital(postInWords(post, agencies))),
       roles: ask(rolesOf, person).map(capital),
       account: ask(accountOf, person) ?? null,
+      providers: ask(providersOfPerson, person).map(({ issuer, since }) => ({ host: new URL(issuer).host, since })),
       isSuspended: ask(isSuspended, person),
       sessions: sessionsNow(visit, personId).map((session) => ({ ...session, way: wayIn(session.method) })),
       tokens: tokensNow(visit, personId),
