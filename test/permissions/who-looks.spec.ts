@@ -93,8 +93,11 @@ describe('where people have accounts', () => {
   })
 
   it('whoever may not sign in is nobody', async () => {
-    await ledger('people', 'suspend', '--partnership', 'exampleshire', '--person', admin)
-    for (const name of ['an.admin', admin, 'nobody.at.all'])
+    const last = await ledger('people', 'suspend', '--partnership', 'exampleshire', '--person', admin)
+    expect(last).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Make another first') as string })
+    const suspended = await ledger('people', 'suspend', '--partnership', 'exampleshire', '--person', manager)
+    expect(suspended).toMatchObject({ code: 0, err: '' })
+    for (const name of ['a.manager', manager, 'nobody.at.all'])
       expect(await ledger('status', '--as', name)).toMatchObject({
         code: 1,
         out: '',

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'sign-in-name-taken': 'That sign-in name belongs to somebody else in this ledger. Choose another.',
   'not-a-sign-in-name': 'A sign-in name has from 3 to 200 characters and no space, such as an e-mail address.',
   'person-suspended': 'This person is suspended. Reinstate them first: ledger people reinstate.',
+  'last-administrator': 'Nobody else is an administrator who can sign in. Make another first: ledger people add-admin.',
   'not-found': 'This person never had anything to do with signing in here, so there is nothing to change.',
 }
 
