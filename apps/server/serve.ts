@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { systemClock } from '@ledger/event-store'
@@ -12,6 +13,7 @@ import { openReaders } from './readers/readers.js'
 import { ServerModule, type SigningInWays } from './server.module.js'
 import { defaultLimits } from './session/session-limits.js'
 import { isReachedFromHereAlone, refuseOpenDemonstration, refuseUnsafeAddress } from './safety/public-address.js'
+import { warningOfKey } from './safety/readable-by-others.js'
 import { serverOptions } from './safety/web-safety.js'
 import type { Settings } from './settings/settings.js'
 import { uploadsOf } from './uploads/uploads.js'
@@ -31,6 +33,8 @@ export type ServeOptions = DataFolderOptions & Settings
  */
 export const serve = async (options: ServeOptions): Promise<Served> => {
   refuseUnsafeAddress(options)
+  const warning = warningOfKey(options)
+  if (warning) new Logger('Safety').warn(warning)
   const {
     port = 3000,
     host = '127.0.0.1',

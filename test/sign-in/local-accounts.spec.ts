@@ -231,7 +231,9 @@ describe('a session', () => {
     expect(await isSignedIn(thief)).toBe(false)
     thief.hold('session', browser.session)
     expect(await isSignedIn(thief)).toBe(true)
-    expect((await browser.send('/sign-out', {}, '/account')).location).toBe('/sign-in')
+    const out = await browser.send('/sign-out', {}, '/account')
+    expect([out.location, out.headers.get('clear-site-data')]).toEqual(['/sign-in', '"cache", "storage"'])
+    expect([...browser.visitor.cookiesOf(ledger.address).keys()]).toEqual(['form-token'])
     expect([await isSignedIn(browser), await isSignedIn(thief)]).toEqual([false, false])
   })
 
@@ -310,6 +312,9 @@ describe('an account', () => {
     const [one, other] = [ledger.browser(), ledger.browser()]
     await signIn(one)
     await signIn(other)
+    // Somebody who has the password, and is about to enter a code.
+    const halfway = ledger.browser()
+    await password(halfway, NAME, PASSWORD)
     later(30)
     const fields = (given: string, code: string) => ({ password: given, code, 'new-password': 'another horse, another staple' })
     expect((await one.send('/account/password', fields('wrong password here', codeAt(key, Date.now())))).status).toBe(422)
@@ -318,6 +323,9 @@ describe('an account', () => {
     expect(changed.location).toBe('/account?done=password')
     expect([await isSignedIn(one), await isSignedIn(other)]).toEqual([true, false])
     expect((await password(ledger.browser(), NAME, PASSWORD)).status).toBe(422)
+    later(30)
+    expect((await halfway.send('/sign-in/second-factor', { code: codeAt(key, Date.now()) })).status).toBe(422)
+    expect(await isSignedIn(halfway)).toBe(false)
     expect((await signIn(ledger.browser(), 'another horse, another staple')).status).toBe(303)
   })
 
@@ -339,6 +347,22 @@ describe('an account', () => {
     const stale = ledger.browser()
     await password(stale, NAME, PRESENT)
     expect((await stale.send('/sign-in/second-factor', { code: codeAt(before, Date.now()) })).status).toBe(422)
+  })
+})
+
+describe('a second invitation', () => {
+  it('takes the place of the first: its code works no more, and the new one does', async () => {
+    const codes: string[] = []
+    for (let times = 0; times < 2; times += 1)
+      codes.push(
+        codeIn(await people(ledger.folder, 'invite', '--partnership', 'testshire', '--person', ledger.personId, '--sign-in-name', NAME)),
+      )
+    const tried = (code: string) =>
+      ledger.browser().send('/first-sign-in', { 'sign-in-name': NAME, code, 'new-password': 'a third horse, a third staple' })
+    const [first = '', second = ''] = codes
+    expect(second).not.toBe(first)
+    expect(said(await tried(first))).toContain('works no more')
+    expect((await tried(second)).location).toBe('/first-sign-in/app')
   })
 })
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { settingsFrom, type Variables } from '../settings/settings.js'
 import { isReachedFromHereAlone, refuseUnsafeAddress } from './public-address.js'
+import { networkOf } from './network-of.js'
+import { warningOfKey } from './readable-by-others.js'
 import { weaknessOf } from './weak-key.js'
 
 const key = randomBytes(32).toString('base64')
@@ -52,6 +57,37 @@ describe('a site that others reach', () => {
     expect(refused({ LEDGER_PUBLIC_URL: 'http://localhost:3000' })).toBe('it starts')
     expect(isReachedFromHereAlone({ publishedOnLoopback: true, publicUrl: 'https://ledger.example.org' })).toBe(false)
     expect(isReachedFromHereAlone({ publicUrl: 'http://[::1]:3000' })).toBe(true)
+  })
+})
+
+describe('a master key that others on this machine may read', () => {
+  it('is told at the start, with what to do, also where nobody else reaches the site', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ledger-key-'))
+    try {
+      const file = join(folder, 'master.key')
+      expect(warningOfKey({ folder })).toBeNull()
+      writeFileSync(file, key, { mode: 0o600 })
+      expect(warningOfKey({ folder })).toBeNull()
+      chmodSync(file, 0o640)
+      expect(warningOfKey({ folder })).toBe(
+        `${file} may be read by others on this machine, and opens every word in this ledger: chmod 600 ${file}`,
+      )
+      expect(warningOfKey({ folder, masterKey: key })).toBeNull()
+      expect(warningOfKey({ folder: '/none', masterKeyFile: file })).toContain(`chmod 600 ${file}`)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe('an address that is counted', () => {
+  it('is a whole network of version 6, which one household has to itself, and one address of version 4', () => {
+    expect(networkOf('203.0.113.7')).toBe('203.0.113.7')
+    expect(networkOf('::ffff:203.0.113.7')).toBe('203.0.113.7')
+    expect(networkOf('2001:db8:1:2:aaaa:bbbb:cccc:dddd')).toBe('2001:db8:1:2::/64')
+    expect(networkOf('2001:db8:1:2::1')).toBe('2001:db8:1:2::/64')
+    expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0::/64')
+    expect(networkOf('::1')).toBe('0:0:0:0::/64')
   })
 })
 

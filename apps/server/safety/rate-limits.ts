@@ -4,6 +4,7 @@ import { HttpException } from '@nestjs/common'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isForPrograms, isWatched } from '../paths.js'
 import type { RequestLimits } from '../settings/web.js'
+import { networkOf } from './network-of.js'
 
 type Check = ReturnType<FastifyInstance['createRateLimit']>
 
@@ -21,8 +22,8 @@ export const limitRequests = async (web: FastifyInstance, { ofAnAddress, ofAPers
   await web.register(rateLimit, { global: false })
   const limit = (name: string, max: number, keyGenerator: (request: FastifyRequest) => string): Check =>
     web.createRateLimit({ max, timeWindow: '1 minute', keyGenerator: (request) => `${name} ${keyGenerator(request)}` })
-  const address = limit('address', ofAnAddress, ({ ip }) => ip)
-  const signIn = limit('sign-in', signIns, ({ ip }) => ip)
+  const address = limit('address', ofAnAddress, ({ ip }) => networkOf(ip))
+  const signIn = limit('sign-in', signIns, ({ ip }) => networkOf(ip))
   const person = limit('person', ofAPerson, whoAsks)
   web.addHook('onRequest', async (request, reply) => {
     if (isWatched(request.url) || request.url.startsWith('/assets/')) return

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
 import {
   codeStepOf,
@@ -14,6 +15,7 @@ import {
   type Proof,
 } from '@ledger/access'
 import { EVENT_STORE, LEDGER_KEYS, type EventStore, type LedgerKeys } from '@ledger/event-store'
+import { networkOf } from '../safety/network-of.js'
 import { FailedAttempts, type Attempted } from './failed-attempts.js'
 import { Visits } from './visits.js'
 
@@ -65,14 +67,14 @@ export class Credentials {
 
   /**
    * By a code of their app, or a recovery code, that was not used before. A right password does not make wrong codes forgotten: whoever has the password
-   * cannot try them all.
+   * cannot try them all. A password that is another one by now was never right.
    * @throws Wait
    */
-  async secondFactor(whose: NameOwner, code: string, address: string): Promise<Proof | null> {
+  async secondFactor(whose: NameOwner & { readonly password: string }, code: string, address: string): Promise<Proof | null> {
     const attempted = attemptedBy(`code ${whose.partnership} ${whose.personId}`, address)
     const now = this.#begin(attempted)
     const account = await readAccount(this.store, whose.partnership, whose.personId)
-    const proof = this.#proofIn(code, whose.personId, account, now)
+    const proof = markOfPassword(account) === whose.password ? this.#proofIn(code, whose.personId, account, now) : null
     if (proof) this.#failed.succeeded(attempted, now)
     return proof
   }
@@ -133,6 +135,12 @@ export class Credentials {
   }
 }
 
+/** Tells one password of an account from the next, and nothing else of it. */
+export const markOfPassword = ({ verifier }: Pick<Account, 'verifier'>): string =>
+  createHash('sha256')
+    .update(verifier ?? '')
+    .digest('hex')
+
 /** What stands in the place of a secret whose person was forgotten. */
 const ERASED = '[erased]'
 
@@ -141,5 +149,5 @@ const LEAST = 300
 
 const attemptedBy = (account: string, address: string): Attempted => [
   { kind: 'account', of: account },
-  { kind: 'address', of: address },
+  { kind: 'address', of: networkOf(address) },
 ]

@@ -53,10 +53,10 @@ export class SessionInBrowser {
     setCookie(request, reply, COOKIE, await sealSession({ partnership, personId, sessionId, usedAt }, expires, this.#sealing))
   }
 
-  /** What this browser holds is worth nothing any more. */
+  /** What this browser holds is worth nothing any more, and what it holds besides of this site goes too. */
   forget(request: FastifyRequest, reply: FastifyReply): void {
     request.signedIn = null
-    clearCookie(request, reply, COOKIE)
+    for (const name of [COOKIE, 'position', 'signing-in']) clearCookie(request, reply, name)
   }
 
   async #opened(request: FastifyRequest): Promise<{ readonly found: PersonSignedIn; readonly usedAt: number } | null> {

@@ -12,13 +12,13 @@ interface Whose {
 
 /**
  * How far somebody has come who is not signed in yet, or proves once more who they are.
- * - password: it was right; the second factor is still to come, and then the page they wanted
+ * - password: this one (its mark) was right; the second factor is still to come, and then the page they wanted
  * - invited: the code of the invitation was right and a password chosen; an app is still to be linked
  * - linking: the code of the invitation was right; the sign-in at the provider is still to come
  * - relinking: who is signed in, and links another app
  */
 export type Underway =
-  | (Whose & { readonly step: 'password'; readonly page: string })
+  | (Whose & { readonly step: 'password'; readonly page: string; readonly password: string })
   | (Whose & {
       readonly step: 'invited'
       readonly signInName: string

@@ -73,6 +73,10 @@ const without = (all: ReadonlySet<string>, one: string): ReadonlySet<string> => 
 
 export const account: Evolution<Account, AccountEvent> = { initialState, evolve, types: accountEvents }
 
+/** The end of every token: who made them may not have been this person. */
+export const endOfTokens = (personId: string, { tokens }: Account): readonly AccountEvent[] =>
+  [...tokens].map((tokenId) => ({ type: 'TokenRevoked', data: { personId, tokenId } }))
+
 /** The end of every session that may be alive on a day, but for one. */
 export const endOfSessions = (
   personId: string,

@@ -55,6 +55,20 @@ describe('accept invitation', () => {
       .when(accepting, {}, today)
       .then(...credentials, endOf('S1'))
   })
+  it('ends the tokens of programs too: whoever made them may not have been this person', () => {
+    const issued = {
+      personId,
+      tokenId: 'T1',
+      label: { text: 'Reports' },
+      hash: 'h',
+      scopes: ['read'],
+      expires: '2026-12-31T00:00:00.000Z',
+      codeStep: 7,
+    }
+    given(acceptInvitation, invited, told(event('TokenIssued', issued as never)))
+      .when(accepting, {}, today)
+      .then(...credentials, event('TokenRevoked', { personId, tokenId: 'T1' }))
+  })
   it('is refused with another code, with one that a newer took the place of, and a second time', () => {
     given(acceptInvitation, invited)
       .when({ ...accepting, codeHash: 'other' }, {}, today)

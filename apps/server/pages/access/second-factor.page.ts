@@ -46,10 +46,12 @@ export class SecondFactorPage {
   async #enter(fields: Fields, request: FastifyRequest, reply: FastifyReply, recovery: boolean) {
     const underway = await this.signingIn.at('password', request)
     if (!underway) return reply.redirect(paths.signIn(), 303)
-    const { partnership, personId, page } = underway
+    const { partnership, personId, page, password } = underway
     const code = one(fields, 'code')
     if (code === '') return draw(reply.status(422), recovery, { code: { text: 'Enter the code' } })
-    const proof = await unlessTooSoon(reply, 'code', () => this.credentials.secondFactor({ partnership, personId }, code, request.ip))
+    const proof = await unlessTooSoon(reply, 'code', () =>
+      this.credentials.secondFactor({ partnership, personId, password }, code, request.ip),
+    )
     if (isTooSoon(proof)) return draw(reply, recovery, proof.errors)
     try {
       if (!proof) throw new ForbiddenException()

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, NotFoundException, Post, Query, Req, Res
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { OPENID_PROVIDER, type OpenIdProvider } from '../../openid/provider.js'
 import { paths } from '../../paths.js'
-import { Credentials } from '../../session/credentials.js'
+import { Credentials, markOfPassword } from '../../session/credentials.js'
 import { localAddress } from '../../session/local-address.js'
 import { SigningIn } from '../../session/signing-in.js'
 import { LOCAL_ACCOUNTS } from '../../session/ways.js'
@@ -39,7 +39,10 @@ export class SignInPage {
     if (isTooSoon(known)) return this.#draw(reply, fields, known.errors)
     if (!known) return this.#draw(reply.status(422), fields, { 'sign-in-name': { text: WRONG } })
     const { partnership, personId } = known
-    await this.signingIn.hold(request, reply, { step: 'password', partnership, personId, page: localAddress(fields['page']) })
+    await this.signingIn.hold(request, reply, {
+      ...{ step: 'password', partnership, personId, page: localAddress(fields['page']) },
+      password: markOfPassword(known.account),
+    })
     return reply.redirect(paths.secondFactor(), 303)
   }
 

@@ -1,9 +1,9 @@
 import { Command, type PersonalSecret, type Slice } from '@ledger/kernel'
 import type { AccountEvent } from '../../events/index.js'
-import { account, endOfSessions, type Account } from '../account.js'
+import { account, endOfSessions, endOfTokens, type Account } from '../account.js'
 import { theInvitationHolds, theyAreNotSuspended } from '../rules.js'
 
-/** A person sets a password and a second factor with the code of their invitation: all of it or nothing. */
+/** A person sets a password and a second factor with the code of their invitation: all of it or nothing. What was open before ends. */
 export class AcceptInvitation extends Command<AcceptInvitationData> {}
 
 export interface AcceptInvitationData {
@@ -31,6 +31,7 @@ export const acceptInvitation: Slice<AcceptInvitationData, Account, AccountEvent
         { type: 'SecondFactorSet', data: { personId, key, codeStep } },
         { type: 'RecoveryCodesMade', data: { personId, ...recoveryCodes, codeStep: null } },
         ...endOfSessions(personId, state, { today, why: 'credential-changed' }),
+        ...endOfTokens(personId, state),
       ]
     )
   },
