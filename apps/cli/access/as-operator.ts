@@ -6,7 +6,7 @@ import { recorded } from './recorded.js'
 
 /** Whoever has the machine, where nobody needs to be named: everything is shown, and recorded as shown. */
 export const asOperator = async (ledger: OpenLedger): Promise<Looker> => ({
-  ...{ viewer: { personId: null, agencyIds: [] }, who: unknown, today: ledger.today() },
+  ...{ viewer: { personId: null, agencyIds: [] }, who: unknown, today: ledger.today(), whatIsSeen: null },
   partnerships: await ledger.readModels.partnerships(),
   read: (partnership, asAt) => ledger.readModels.read(partnership, asAt),
   isShown: (wanted) =>

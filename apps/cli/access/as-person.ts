@@ -1,4 +1,4 @@
-import { aboutPartnership, type AccessEntry } from '@ledger/access'
+import { aboutPartnership, seenInWords, type AccessEntry } from '@ledger/access'
 import type { Command } from '@ledger/kernel'
 import type { PersonInPost } from '@ledger/partnership'
 import type { OpenDatabase } from '@ledger/projections'
@@ -19,6 +19,7 @@ export const asPerson = async (ledger: OpenLedger, partnership: string, person: 
   const commands = new Commands(ledger.commands, readModels)
   return {
     ...{ viewer: { personId, agencyIds }, who: { kind: 'person', personId, agencyIds }, today: today() },
+    whatIsSeen: seenInWords(standing.person),
     partnerships: [partnership],
     read: async (_, asAt) => {
       const tables = await readModels.read(partnership, asAt)

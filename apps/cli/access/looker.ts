@@ -11,6 +11,8 @@ export interface Looker {
   /** Whoever recorded what they send; of the operator nothing is known. */
   readonly who: Who
   readonly today: IsoDate
+  /** What of a partnership is shown to them and counted, in a sentence; null where it is everything. */
+  readonly whatIsSeen: string | null
   /** The partnerships that there are for them, in order of the alphabet. */
   readonly partnerships: readonly string[]
   /** A partnership's tables as they see them. */

@@ -31,7 +31,11 @@ export const runStatus = async (given: Given): Promise<ExitCode> => {
     await recordStatus(ledger, looker, codes, asked, review)
     if (values['json']) terminal.out(JSON.stringify(await statusOf(ledger, looker, codes, asked, review), null, 2))
     else
-      for (const text of [...(await incompleteImports(looker)), ...(await statusInWords(ledger, looker, codes, asked, review))])
+      for (const text of [
+        ...seen(looker),
+        ...(await incompleteImports(looker)),
+        ...(await statusInWords(ledger, looker, codes, asked, review)),
+      ])
         terminal.out(text)
     return 0
   })
@@ -101,6 +105,8 @@ export const statusOf = async (
   const position = asked.asAt === null ? await ledger.store.head() : (positions.sort().at(-1) ?? null)
   return { asAt: asked.asAt ?? ledger.today(), position, partnerships }
 }
+
+const seen = ({ whatIsSeen }: Looker): readonly string[] => (whatIsSeen === null ? [] : [wrapped(whatIsSeen).join('\n')])
 
 /** How many imports are incomplete, over all partnerships; nothing where none is. */
 const incompleteImports = async (looker: Looker): Promise<readonly string[]> => {
