@@ -136,6 +136,7 @@ export const paths = {
   administration: path(administration),
   administrationPeople: path(people),
   administrationPerson: path(`${people}/:personId`),
+  subjectAccess: path(`${administration}/subject-access`),
   administrationHealth: path(`${administration}/health`),
   appointPerson: path(`${administration}/appoint-person`),
   movePerson: path(`${people}/:personId/move-person`),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { GrantRole, IssueToken, LinkProvider, StartSession } from '@ledger/access'
 import { idFrom, type Command, type CommandContext, type Outcome } from '@ledger/kernel'
 import { openLedger } from '@ledger/server'
@@ -154,6 +155,32 @@ describe('administration', () => {
     expect(await says('login.example.org')).toBe(false)
     await open(`${person('nurse')}/unlink-provider`)
     expect(await says('No organisation’s sign-in is linked to them.')).toBe(true)
+  })
+
+  it('writes out what is held about somebody who asks: once, in one file, without secrets or anybody else', async () => {
+    await open(`${ADMINISTRATION}/subject-access`)
+    expect(await problems(422)).toEqual(['Choose a person'])
+    await isKind()
+    await choose('Jo Heath')
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('form#form button').click()])
+    expect(saved.suggestedFilename()).toBe('subject-access.zip')
+    const zip = readFileSync((await saved.path()) ?? '')
+    const names = [...zip.toString('latin1').matchAll(/subject-access\.(?:json|html)/g)]
+    expect(names).toHaveLength(4)
+    const [start, end] = [zip.indexOf('{\n'), zip.indexOf('\n}\n')]
+    const held = JSON.parse(zip.subarray(start, end + 2).toString()) as {
+      readonly person: object
+      readonly roles: readonly string[]
+      readonly entries: readonly { readonly what: string; readonly part: readonly string[] }[]
+    }
+    expect(held.person).toEqual({ id: idFrom('inspector'), name: 'Jo Heath' })
+    expect(held.roles).toContain('sub-group member')
+    expect(held.entries).toContainEqual(expect.objectContaining({ what: 'action checked', part: ['said', 'decided'] }))
+    expect(held.entries).toContainEqual(expect.objectContaining({ what: 'person appointed' }))
+    for (const left of ['Sam Field', 'Robin Marsh', 'Every page is there.', 'A baby came to harm', idFrom('amber')])
+      expect(zip.includes(left)).toBe(false)
+    await page.goto('/partnerships/exampleshire/access')
+    expect(await says('What is held about a person')).toBe(true)
   })
 
   it('suspends and reinstates', async () => {

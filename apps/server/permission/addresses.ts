@@ -92,6 +92,7 @@ export const addresses: ReadonlyMap<string, Address> = new Map([
   page(paths.administrationPerson, inAll('manage-people'), null),
   page(paths.administrationAgencies, inAll('manage-agencies'), null),
   page(paths.administrationGroups, inAll('manage-agencies'), null),
+  ...form(paths.subjectAccess, inAll('export-subject-access'), 'subject-access'),
   page(paths.administrationHealth, inAll('manage-people'), null),
   ...settings('manage-people', paths.appointPerson, paths.movePerson, paths.recordPersonLeft),
   ...settings('manage-people', paths.invitePerson, paths.suspendPerson, paths.reinstatePerson),

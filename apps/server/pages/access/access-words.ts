@@ -39,6 +39,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'access-of-review': 'Who looked at the review',
   'need-to-know': 'Who needs to know of the review',
   'glass-report': 'Reviews opened in an emergency',
+  'subject-access': 'What is held about a person',
   'record-disclosure': 'Form to record a disclosure',
   keeping: 'What is kept, and for how long',
   'set-retention-class': 'Form to set a period',

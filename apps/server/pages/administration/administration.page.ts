@@ -10,6 +10,7 @@ export class AdministrationPage {
   show(@Visiting() { view }: Visit, @Res() reply: FastifyReply) {
     return reply.view('pages/administration/administration.njk', {
       managesPeople: view.toPartnership('manage-people').may,
+      exportsSubjectAccess: view.toPartnership('export-subject-access').may,
       seesHealth: view.toPartnership('manage-people').may,
       seesKeeping: view.toPartnership('see-keeping').may,
       seesAccessLog: view.toPartnership('see-access-log').may,

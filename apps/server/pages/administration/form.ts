@@ -8,7 +8,14 @@ export interface ShownOnce {
   readonly model: object
 }
 
-export type Result = Refused | (Pick<Done, 'done' | 'position'> & { readonly shown?: ShownOnce })
+/** A file that is handed out once, to be kept by whoever asked for it. */
+export interface Download {
+  readonly name: string
+  readonly type: string
+  readonly content: Buffer
+}
+
+export type Result = Refused | (Pick<Done, 'done' | 'position'> & { readonly shown?: ShownOnce; readonly download?: Download })
 
 export interface Sending {
   readonly answers: Answers

@@ -96,9 +96,11 @@ export class Forms {
   }
 
   /** What it changes holds from the moment on that this is answered. */
-  async #recorded(form: Form, { visit, reply }: Coming, { position, shown }: Extract<Result, { done: true }>) {
+  async #recorded(form: Form, { visit, reply }: Coming, { position, shown, download }: Extract<Result, { done: true }>) {
     if (position) await this.models.upToDate(visit.partnership.code, position)
     rememberPosition(reply, position)
+    if (download)
+      return reply.type(download.type).header('content-disposition', `attachment; filename="${download.name}"`).send(download.content)
     if (shown) return reply.status(200).view(shown.template, { ...withoutError, ...shown.model, back: form.back })
     return reply.redirect(withQuery(form.back.href, { recorded: form.recorded }), 303)
   }

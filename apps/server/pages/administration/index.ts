@@ -24,12 +24,15 @@ import { AppointPersonPage } from './people/appoint-person.page.js'
 import { MovePersonPage } from './people/move-person.page.js'
 import { RecordPersonLeftPage } from './people/record-person-left.page.js'
 
+import { SubjectAccessPage } from './people/subject-access.page.js'
+
 export { Forms } from './forms.js'
 
 /** Every page about people and settings. */
 export const administrationPages: readonly Type[] = [
   ...[AdministrationPage, AdministrationPeoplePage, AdministrationPersonPage, AdministrationAgenciesPage, AdministrationGroupsPage],
   AdministrationHealthPage,
+  SubjectAccessPage,
   ...[AppointPersonPage, MovePersonPage, RecordPersonLeftPage],
   ...[InvitePersonPage, SuspendPersonPage, ReinstatePersonPage, GrantRolePage, WithdrawRolePage],
   ...[EndSessionPage, EndSessionsPage, RevokeTokenPage, UnlinkProviderPage],

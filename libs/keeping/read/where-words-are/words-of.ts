@@ -31,3 +31,13 @@ export const textsAt = (db: ReadDatabase, _: Question, { refs }: { readonly refs
       { refs: JSON.stringify(refs) },
     )
     .map((found) => ({ ...found, isErased: found.isErased === 1 }))
+
+/** The words themselves of these texts, as far as they are there to be read. */
+export const wordsAt = (
+  db: ReadDatabase,
+  _: Question,
+  { refs }: { readonly refs: readonly string[] },
+): readonly { readonly ref: string; readonly text: string }[] =>
+  db.all('SELECT w.ref, t.text FROM kept_words w JOIN texts t ON t.ref = w.ref WHERE w.ref IN (SELECT value FROM json_each(:refs))', {
+    refs: JSON.stringify(refs),
+  })
