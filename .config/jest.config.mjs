@@ -45,5 +45,7 @@ export default {
   // Jest's own five seconds pass on a machine that has other work, and no test is about time. What hangs is found all the same.
   testTimeout: 60_000,
   testSequencer: '<rootDir>/.config/jest/long-first.mjs',
+  // A machine that does much else takes its time: nothing that ends is to be called a failure. In milliseconds.
+  testTimeout: 300_000,
   setupFiles: ['reflect-metadata', '<rootDir>/.config/jest/seed.mjs'],
 }

@@ -10,8 +10,6 @@ const { folder } = tidied()
 const WRITERS = 4
 const EACH = 60
 
-jest.setTimeout(60_000)
-
 const projectors: ProjectorHere[] = []
 const logs: EventStore[] = []
 afterEach(async () => {

@@ -43,8 +43,6 @@ const projecting = (env: Readonly<Record<string, string>>) => {
   return { child, line, said: async () => JSON.parse(await line()) as Said }
 }
 
-jest.setTimeout(60_000)
-
 describe('two processes on one data folder', () => {
   it('one that died while it made the tables anew has left nothing that serves, and the next begins again', async () => {
     const [data, again] = [folder(), folder()]

@@ -43,8 +43,6 @@ const until = async <Answer>(ask: () => Promise<Answer>, holds: (answer: Answer)
   }
 }
 
-jest.setTimeout(30_000)
-
 describe('while the tables are made anew because a projection changed', () => {
   it('the older ones serve with their age; then the new ones do, and the older are gone', async () => {
     const { found, address, models, hold, letGo, data } = troubled()

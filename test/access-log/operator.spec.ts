@@ -10,8 +10,6 @@ import { serve } from '@ledger/server'
 import { here } from '../faults/command.js'
 import { makeSmallLedger } from '../journeys/small-ledger.js'
 
-jest.setTimeout(120_000)
-
 const AMBER = idFrom('amber')
 const base = mkdtempSync(join(tmpdir(), 'ledger-operator-'))
 const at = (name: string): string => join(base, name)

@@ -8,8 +8,6 @@ import { idFrom, onDay, words, type Outcome } from '@ledger/kernel'
 import { openLedger, serve, type Served } from '@ledger/server'
 import { businessManager, makeSmallLedger, TODAY } from '../journeys/small-ledger.js'
 
-jest.setTimeout(120_000)
-
 const BASE = '/partnerships/exampleshire'
 const AMBER = idFrom('amber')
 const OF_REVIEW = `${BASE}/reviews/${AMBER}/access`

@@ -9,8 +9,6 @@ import { serve, type Served } from '@ledger/server'
 import { noSmallDisk, smallDisk } from '../faults/disk/small-disk.js'
 import { makeSmallLedger } from '../journeys/small-ledger.js'
 
-jest.setTimeout(120_000)
-
 const BASE = '/partnerships/exampleshire'
 const AMBER = idFrom('amber')
 const asInspector = { cookie: `acting-as=exampleshire.${idFrom('inspector')}` }

@@ -91,5 +91,5 @@ describe('the code', () => {
   test('of this tree keeps to the rules', () => {
     const found = lint(root).flatMap(({ filePath, messages }) => messages.map(({ message }) => `${relative(root, filePath)}: ${message}`))
     expect(found).toEqual([])
-  }, 120_000)
+  })
 })

@@ -7,8 +7,6 @@ import { startStandIn, type StandIn } from '../stand-in/index.js'
 
 const REAL_FILE = join(__dirname, '../examples/imports/recommendations.csv')
 
-jest.setTimeout(120_000)
-
 describe('where EVENT_STORE names a server', () => {
   let place: string
   let file: string
@@ -26,7 +24,7 @@ describe('where EVENT_STORE names a server', () => {
   })
   const [inFolder, onServer] = [() => join(place, 'folder'), () => join(place, 'node')]
   const asked = (argv: readonly string[], folder = onServer()): Promise<Ran> =>
-    here([...argv, '--data', folder], folder === inFolder() ? {} : { EVENT_STORE: standIn.url })
+    here([...argv, '--data', folder], folder === inFolder() ? {} : { EVENT_STORE: standIn.patientUrl })
   const withoutPlace = ({ out }: Ran): string =>
     out.replace(/"position": "[\d-]+"|Ledger entry (?:[\d,]+|at position \d+ of its\s+server)\./g, '')
   const refused = async (argv: readonly string[], says: RegExp): Promise<void> => {
@@ -53,7 +51,7 @@ describe('where EVENT_STORE names a server', () => {
   })
 
   it('pages are served', async () => {
-    const served = await serve({ folder: onServer(), eventStore: standIn.url, port: 0 })
+    const served = await serve({ folder: onServer(), eventStore: standIn.patientUrl, port: 0 })
     const answered = await fetch(served.address)
     await answered.text()
     await served.close()
@@ -77,7 +75,7 @@ describe('where EVENT_STORE names a server', () => {
     const before = await asked(['status', '--json'])
     expect(await asked(['keys', 'rewrap', '--to', next])).toMatchObject({ code: 0 })
     expect(withoutPlace(await asked(['status', '--json']))).toBe(withoutPlace(before))
-    const underNext = { EVENT_STORE: standIn.url, LEDGER_MASTER_KEY_FILE: next }
+    const underNext = { EVENT_STORE: standIn.patientUrl, LEDGER_MASTER_KEY_FILE: next }
     expect(withoutPlace(await here(['status', '--json', '--data', other], underNext))).toBe(withoutPlace(before))
   })
 

@@ -13,8 +13,6 @@ import { startStandIn, type StandIn } from '../stand-in/index.js'
 const EQUAL = /^([\d,]+) events copied, leaves equal$/m
 const built = join(process.cwd(), 'apps/cli/dist/main.js')
 
-jest.setTimeout(300_000)
-
 describe('ledger copy', () => {
   let place: string
   let told: string
@@ -62,12 +60,14 @@ describe('ledger copy', () => {
   const number = (count: number): string => count.toLocaleString('en-GB')
 
   it('carries a ledger to a server and back: the same events, the same answers, and what was erased stays erased', async () => {
-    const there = await copy(told, standIn.url)
+    const there = await copy(told, standIn.patientUrl)
     expect([there.code, EQUAL.exec(there.out)?.[1]]).toEqual([0, number(events)])
-    const onServer = { EVENT_STORE: standIn.url }
+    const onServer = { EVENT_STORE: standIn.patientUrl }
     const withoutPlace = (json: string) => json.replace(/"position": "[\d-]+"/, '')
     expect(withoutPlace(await statusOf(told, onServer))).toBe(withoutPlace(await statusOf(told)))
-    expect(await notesIn({ folder: told, eventStore: standIn.url })).toEqual(expect.arrayContaining(['Fieldmouse stays', ERASED_WORDS]))
+    expect(await notesIn({ folder: told, eventStore: standIn.patientUrl })).toEqual(
+      expect.arrayContaining(['Fieldmouse stays', ERASED_WORDS]),
+    )
 
     const back = newPlace()
     const again = await copy(told, back, onServer)
@@ -78,13 +78,13 @@ describe('ledger copy', () => {
   })
 
   it('goes on where it was killed on the way to a server', async () => {
-    const child = spawn(process.execPath, [built, 'copy', '--data', told, '--to', standIn.url], { stdio: 'ignore' })
+    const child = spawn(process.execPath, [built, 'copy', '--data', told, '--to', standIn.patientUrl], { stdio: 'ignore' })
     const look = (): boolean => written() >= 20 && child.kill('SIGKILL')
     standIn.log.written.on('written', look)
     const [, signal] = (await once(child, 'exit')) as [unknown, string]
     standIn.log.written.off('written', look)
     expect([signal, written() < events - 10]).toEqual(['SIGKILL', true])
-    const { code, out } = await copy(told, standIn.url)
+    const { code, out } = await copy(told, standIn.patientUrl)
     expect([code, EQUAL.exec(out)?.[1]]).toEqual([0, number(events)])
     expect(Number(/^(\d+) of them were there before/m.exec(out)?.[1])).toBeGreaterThanOrEqual(20)
   })
@@ -111,13 +111,13 @@ describe('ledger copy', () => {
       standIn.faults.add({ what: 'slow', milliseconds: 1000, method: 'write', times: 1000 })
       adding = note(ledger, 'meanwhile', 'one more').then(() => standIn.faults.clear())
     })
-    const first = await copy(from, standIn.url)
+    const first = await copy(from, standIn.patientUrl)
     await adding
     await ledger.close()
     expect(first.out).toContain('The ledger has grown meanwhile')
-    const second = await copy(from, standIn.url)
+    const second = await copy(from, standIn.patientUrl)
     expect(EQUAL.exec(second.out)?.[1]).toBe(number(events + 1))
-    expect((await copy(from, to, { EVENT_STORE: standIn.url })).code).toBe(0)
+    expect((await copy(from, to, { EVENT_STORE: standIn.patientUrl })).code).toBe(0)
     expect(await statusOf(to)).toBe(await statusOf(from))
   })
 
@@ -130,7 +130,7 @@ describe('ledger copy', () => {
 
     it('a target that is the source, or nothing of the kind', async () => {
       await refused(copy(told, told), 2, /the very ledger/)
-      await refused(copy(told, standIn.url, { EVENT_STORE: standIn.url }), 2, /the very ledger/)
+      await refused(copy(told, standIn.patientUrl, { EVENT_STORE: standIn.patientUrl }), 2, /the very ledger/)
       await refused(copy(told, 'http://localhost:2113'), 2, /takes esdb:/)
       await refused(here(['copy', '--data', told]), 2, /takes --to TARGET/)
     })
@@ -138,7 +138,7 @@ describe('ledger copy', () => {
     it('where there is nothing to copy', async () => {
       await refused(copy(newPlace(), newPlace()), 1, /There is no ledger in/)
       await refused(
-        copy(newPlace(), newPlace(), { EVENT_STORE: standIn.url }),
+        copy(newPlace(), newPlace(), { EVENT_STORE: standIn.patientUrl }),
         1,
         /There is no ledger in the server that EVENT_STORE names/,
       )
@@ -154,26 +154,26 @@ describe('ledger copy', () => {
     it('a target that holds another ledger', async () => {
       const other = newPlace()
       await (await openDataFolder({ folder: other })).close()
-      await (await openDataFolder({ folder: other, eventStore: standIn.url })).close()
+      await (await openDataFolder({ folder: other, eventStore: standIn.patientUrl })).close()
       await refused(copy(told, other), 1, /There is another ledger in/)
       cpSync(join(other, 'master.key'), join(other, 'copied.key'))
-      await refused(copy(told, standIn.url), 1, /lie under another master key/)
-      await refused(copy(told, standIn.url, { LEDGER_MASTER_KEY_FILE: join(told, 'master.key') }), 1, /lie under another master key/)
+      await refused(copy(told, standIn.patientUrl), 1, /lie under another master key/)
+      await refused(copy(told, standIn.patientUrl, { LEDGER_MASTER_KEY_FILE: join(told, 'master.key') }), 1, /lie under another master key/)
       const same = newPlace()
       cpSync(told, same, { recursive: true })
       rmSync(join(other, 'copied.key'))
       const fresh = await startStandIn()
-      await (await openDataFolder({ folder: same, eventStore: fresh.url })).close()
-      await refused(copy(told, fresh.url), 1, /There is another ledger in the server that --to names/)
+      await (await openDataFolder({ folder: same, eventStore: fresh.patientUrl })).close()
+      await refused(copy(told, fresh.patientUrl), 1, /There is another ledger in the server that --to names/)
       await fresh.stop()
     })
 
     it('a target in which one letter of an event is another', async () => {
-      expect((await copy(told, standIn.url)).code).toBe(0)
+      expect((await copy(told, standIn.patientUrl)).code).toBe(0)
       const data = standIn.log.all.find(({ type }) => type === 'PartnershipFounded')?.data ?? new Uint8Array()
       data.set(Buffer.from('x'), Buffer.from(data).indexOf('Exampleshire'))
       await refused(
-        copy(told, standIn.url),
+        copy(told, standIn.patientUrl),
         1,
         /the same ledger, and something else than it from event \d+ on \(stream exampleshire\.partnership-/,
       )

@@ -103,7 +103,7 @@ beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'ledger-backup-'))
   data = at('data')
   await makeSmallLedger(data)
-}, 60_000)
+})
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 it('a backup taken while four processes append is the log as it was at one moment, and a ledger again when it is restored', async () => {
@@ -136,7 +136,7 @@ it('a backup taken while four processes append is the log as it was at one momen
       await log.append(stream, revision === 0 ? 'no stream' : revision - 1, [event satisfies NewEvent])
   })
   expect(await status(at('restored'))).toEqual(await status(at('replayed')))
-}, 240_000)
+})
 
 it('a backup that is killed leaves nothing that looks like one, and the next attempt makes it', async () => {
   const note = at('note')
@@ -148,7 +148,7 @@ it('a backup that is killed leaves nothing that looks like one, and the next att
   expect(existsSync(at('none'))).toBe(false)
   expect(await command(argv)).toMatchObject({ code: 0 })
   expect([inside(at('log-2')), inside(at('keys-2'))]).toEqual([['ledger.db', 'ledger.mark'], ['keys.db']])
-}, 120_000)
+})
 
 it('a restoration that is killed leaves no ledger, and the next attempt makes it', async () => {
   const argv = ['restore', at('log-2'), '--keys', at('keys-2'), '--data', at('restored-2')]
@@ -160,7 +160,7 @@ it('a restoration that is killed leaves no ledger, and the next attempt makes it
     code: 0,
     err: expect.stringContaining('Verified') as unknown,
   })
-}, 120_000)
+})
 
 it('the documents given as evidence are in a backup, sealed, and are read again where it is restored', async () => {
   const words = 'A paper that somebody gave as evidence.'
@@ -185,7 +185,7 @@ it('the documents given as evidence are in a backup, sealed, and are read again 
     return Buffer.concat(chunks).toString()
   })
   expect(read).toBe(words)
-}, 120_000)
+})
 
 describe('nothing is left behind, and the reason is said, where', () => {
   it.each<readonly [string, () => readonly string[], RegExp]>([
@@ -225,7 +225,7 @@ describe('nothing is left behind, and the reason is said, where', () => {
       expect(ran.err).not.toMatch(/ at .*\.js:\d/)
       expect(inside(at('x'))).toEqual([])
     },
-    60_000,
+    300_000,
   )
 
   it('the master key is another’s', async () => {
@@ -235,5 +235,5 @@ describe('nothing is left behind, and the reason is said, where', () => {
       err: expect.stringMatching(/wrapped under another master key[^]*Nothing was restored/) as unknown,
     })
     expect(inside(at('x'))).toEqual([])
-  }, 60_000)
+  })
 })

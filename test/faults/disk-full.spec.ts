@@ -12,8 +12,6 @@ const cannot = noSmallDisk()
 if (cannot) console.log(`disk full: not tried, for ${cannot}`)
 const tried = cannot ? describe.skip : describe
 
-jest.setTimeout(5 * 60_000)
-
 tried('a disk that is full', () => {
   let made: string
   let disk: SmallDisk

@@ -11,8 +11,6 @@ import { makeLedgerUnderFire } from './under-fire.js'
 const [cannotMount, cannotBreak] = [noSmallDisk(), noBrokenDisk()]
 for (const cannot of [cannotMount, cannotBreak]) if (cannot) console.log(`disk read-only: not tried, for ${cannot}`)
 
-jest.setTimeout(5 * 60_000)
-
 let made: string
 beforeAll(async () => {
   made = mkdtempSync(join(tmpdir(), 'ledger-made-'))

@@ -14,8 +14,6 @@ const tried = cannot ? describe.skip : describe
 const SYNC: readonly Call[] = ['posix/io/sync/fsync', 'posix/io/sync/fdatasync']
 const READ: readonly Call[] = ['posix/io/rw/pread']
 
-jest.setTimeout(5 * 60_000)
-
 tried('a disk that fails under eight writers', () => {
   let [base, folder] = ['', '']
   let fiu: Faults

@@ -10,8 +10,6 @@ import { openForm } from './sent-form.js'
 import { startServer, type ServerProcess } from './server-process.js'
 import { ACTING, ACTIONS, addressOf, checkOf, makeLedgerUnderFire } from './under-fire.js'
 
-jest.setTimeout(2 * 60_000)
-
 describe('the thread that keeps the tables', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-projecting-'))
   const armed = join(folder, 'throw')

@@ -6,8 +6,6 @@ import { startStandIn, type StandIn } from '../stand-in/index.js'
 import { command, here } from './command.js'
 import { startServer } from './server-process.js'
 
-jest.setTimeout(60_000)
-
 describe('a start while the server of the log is away', () => {
   let folder: string
   let standIn: StandIn

@@ -20,7 +20,7 @@ describe('a log of which one byte was changed', () => {
   beforeAll(async () => {
     folder = await makeSpecimen()
     untouched = readings(folder)
-  }, 60_000)
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const verified = () => verifyLog(folder, { saltKey: SALT_KEY })

@@ -28,7 +28,7 @@ const byHand = (sql: string): void => {
 
 beforeAll(async () => {
   whole = await makeSpecimen()
-}, 60_000)
+})
 afterAll(() => rmSync(whole, { recursive: true }))
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ledger-verify-'))

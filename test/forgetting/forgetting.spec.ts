@@ -55,7 +55,7 @@ beforeAll(async () => {
   sheets = await sheetsOf(told)
   before = contentOf(told)
   destroyed = await keysIn(told)
-}, 300_000)
+})
 afterAll(() => rmSync(beside, { recursive: true, force: true }))
 
 /** Not a byte of it is left anywhere, and everything else is as it was. */
@@ -103,7 +103,7 @@ describe('what was erased', () => {
     await ledger.close()
     const anew = await processOver(folder, place, LOOK)
     await proven(folder, place, Buffer.concat([looked.said, anew.said]))
-  }, 300_000)
+  })
 
   const places = [1, 2, 3, 4, 5].map(
     (nth) => [`in forget, place ${nth}`, { ...preloaded(join(__dirname, '../faults/stop-at.mjs')), STOP_AT: `in forget:${nth}` }] as const,
@@ -132,7 +132,7 @@ describe('what was erased', () => {
     expect([looked.code, looked.said.toString()]).toEqual([0, ''])
     expect(needles().filter((needle) => seenIn(place, 'pages').includes(needle.toString()))).toEqual([])
     await proven(folder, place, looked.said)
-  }, 300_000)
+  })
 
   it('does not come back with an old copy of the keys, once these were rewrapped and the old master key destroyed', async () => {
     const { folder, beside: place } = copyOf()
@@ -157,7 +157,7 @@ describe('what was erased', () => {
 
     putDatabase(join(told, 'keys.db'), join(folder, 'keys.db'))
     await expect(openDataFolder(underNew)).rejects.toThrow('another master key')
-  }, 300_000)
+  })
 
   it('is erased again where its keys were put back under the same master key', async () => {
     const { folder, beside: place } = copyOf()
@@ -166,7 +166,7 @@ describe('what was erased', () => {
     const looked = await processOver(folder, place, LOOK)
     expect([looked.code, looked.said.toString()]).toEqual([0, ''])
     await proven(folder, place, looked.said)
-  }, 300_000)
+  })
 })
 
 const masterKeyIn = (folder: string): string => Buffer.from(masterKeyFrom(folder, {})).toString('hex')
@@ -178,4 +178,4 @@ it('keys that are older than the ledger are told at the start', async () => {
   await ledger.close()
   putDatabase(join(told, 'keys.db'), join(folder, 'keys.db'))
   await expect(openDataFolder({ folder })).rejects.toThrow(/^the keys are older than the ledger: .* Put back the newest copy/)
-}, 300_000)
+})

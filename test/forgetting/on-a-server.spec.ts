@@ -16,14 +16,12 @@ const PATHS = ['/partnerships/exampleshire/papers', '/acting-as']
 /** All of them where LEDGER_LONG is 1; otherwise the one at which keys are gone and words are not. */
 const places = process.env['LEDGER_LONG'] === '1' ? [1, 2, 3] : [2]
 
-jest.setTimeout(300_000)
-
 describe('what was erased, of a ledger on a server', () => {
   let beside: string
   let masterKey: string
   let standIn: StandIn
   let nodes = 0
-  const settings = () => ({ eventStore: standIn.url, masterKey })
+  const settings = () => ({ eventStore: standIn.patientUrl, masterKey })
   const master = (): Uint8Array => Buffer.from(masterKey, 'hex')
   const told = (): string => join(beside, 'told')
   const newNode = (): { readonly folder: string; readonly place: string } => {
@@ -52,7 +50,7 @@ describe('what was erased, of a ledger on a server', () => {
     return found
   }
   const keysThere = async () => {
-    const vault = await openKurrentVault(standIn.url, () => master())
+    const vault = await openKurrentVault(standIn.patientUrl, () => master())
     const found = await vault.find(keyNames)
     await vault.close()
     return [...found.values()]
@@ -66,7 +64,7 @@ describe('what was erased, of a ledger on a server', () => {
   afterAll(() => rmSync(beside, { recursive: true, force: true }))
   beforeEach(async () => {
     standIn = await startStandIn()
-    expect(await here(['copy', '--data', told(), '--to', standIn.url], { LEDGER_MASTER_KEY: masterKey })).toMatchObject({ code: 0 })
+    expect(await here(['copy', '--data', told(), '--to', standIn.patientUrl], { LEDGER_MASTER_KEY: masterKey })).toMatchObject({ code: 0 })
   })
   afterEach(() => standIn.stop())
 

@@ -26,7 +26,7 @@ describe('words in an imported file', () => {
   let ledger: LedgerHere
   beforeEach(async () => {
     ledger = await ledgerHere()
-  }, 60_000)
+  })
   afterEach(() => ledger.gone())
 
   const kept = async (): Promise<readonly unknown[]> => {

@@ -22,7 +22,7 @@ describe('a file that says something else than before', () => {
     ledger = await ledgerHere()
     await ledger.accounted(fileOf(['KMPT-MRS', 'CORN-650', 'NORF-CAWS']))
     before = Number(await ledger.store.head())
-  }, 60_000)
+  })
   afterEach(() => ledger.gone())
 
   const recorded = async (): Promise<readonly string[]> => {
@@ -165,5 +165,5 @@ describe('options', () => {
     expect(report.commands).toMatchObject({ StartImport: 1, CompleteImport: 1, RecordReview: 2 })
     expect((await ledger.answers('mine')).reviews.map(({ knownTo }) => knownTo)).toEqual(['2020-12-31', '2020-12-31'])
     await ledger.gone()
-  }, 60_000)
+  })
 })

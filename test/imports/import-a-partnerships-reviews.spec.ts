@@ -19,7 +19,7 @@ describe('a partnership’s reviews, in our own format', () => {
     const report = await ledger.accounted(documented, { file: 'exampleshire.json' })
     expect(report).toMatchObject({ outcome: 'imported', counts: { warnings: 0, unchanged: 0 } })
     before = Number(await ledger.store.head())
-  }, 60_000)
+  })
   afterEach(() => ledger.gone())
 
   const recorded = async () => {

@@ -52,7 +52,7 @@ describe('an import that is killed', () => {
     await ledger.accounted(file)
     whole = await facts(ledger)
     await ledger.gone()
-  }, 60_000)
+  })
 
   it.each([2, 3, 7, 12, 20, 33, 60, 100])('before command %i, and then resumed, says what it would have said', async (nth) => {
     const ledger = await ledgerHere()
@@ -139,7 +139,7 @@ describe('a file of several sources, killed after any command', () => {
     whole = await facts(ledger)
     types = whole.map((fact) => (JSON.parse(fact) as readonly string[])[1] ?? '')
     await ledger.gone()
-  }, 60_000)
+  })
 
   it('starts every run first and completes them last, together', () => {
     expect(types.slice(0, 3)).toEqual(['ImportStarted', 'ImportStarted', 'ImportStarted'])
@@ -164,7 +164,7 @@ describe('a file of several sources, killed after any command', () => {
       }
       await ledger.gone()
     }
-  }, 120_000)
+  })
 
   it('killed between the ends of two partnerships, one is whole and the other incomplete', async () => {
     const ledger = await ledgerHere()

@@ -13,7 +13,7 @@ describe('the published plans of 37 reviews', () => {
   beforeAll(async () => {
     ledger = await ledgerHere()
     report = await ledger.accounted(realFile(), file)
-  }, 120_000)
+  })
   afterAll(() => ledger.gone())
 
   const asksOf = async (partnership: string, review: string, number: string): Promise<readonly AskAnswered[]> => {
@@ -180,5 +180,5 @@ describe('a dry run', () => {
     expect(real.commands).toEqual(dry.commands)
     expect(Number(await ledger.store.head()) - head).toBe(dry.wouldRecord.length)
     await ledger.gone()
-  }, 120_000)
+  })
 })

@@ -9,8 +9,6 @@ import { barriers, overflow } from './axe.js'
 import { makeSmallLedger } from './small-ledger.js'
 import { openSite, type Site } from './site.js'
 
-jest.setTimeout(60_000)
-
 const ACTING = `acting-as=exampleshire.${idFrom('business manager')}`
 const ACTION = `/partnerships/exampleshire/actions/${idFrom('rota')}`
 

@@ -4,8 +4,6 @@ import { actAs } from './act-as.js'
 import { barriers, overflow } from './axe.js'
 import { openSite, type Site } from './site.js'
 
-jest.setTimeout(60_000)
-
 const FORM = `/partnerships/exampleshire/actions/${idFrom('rota')}/check-action`
 
 describe('the form to check an action, when something is wrong', () => {

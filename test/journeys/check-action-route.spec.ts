@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { serve, type Served } from '@ledger/server'
 import { makeSmallLedger } from './small-ledger.js'
 
-jest.setTimeout(30_000)
-
 const ACTION = `/api/partnerships/exampleshire/actions/${idFrom('rota')}`
 
 const ACTING = `acting-as=exampleshire.${idFrom('business manager')}`

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
 import { openSite, type Site } from './site.js'
 
-jest.setTimeout(60_000)
-
 const number = async (page: Page, label: string): Promise<string | null> =>
   page.getByRole('row', { name: label }).getByRole('link').textContent()
 

@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core'
 import { barriers, overflow } from './axe.js'
 import { openSite, type Site } from './site.js'
 
-jest.setTimeout(240_000)
-
 describe('every page', () => {
   let site: Site
   let page: Page

@@ -12,7 +12,7 @@ let served: Served
 beforeAll(async () => {
   await makeSmallLedger(folder)
   served = await serve({ folder, port: 0 })
-}, 60_000)
+})
 
 afterAll(async () => {
   await served.close()

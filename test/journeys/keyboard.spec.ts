@@ -3,8 +3,6 @@ import type { Page } from 'playwright-core'
 import { actAs } from './act-as.js'
 import { openSite, type Site } from './site.js'
 
-jest.setTimeout(60_000)
-
 describe('without a mouse', () => {
   let site: Site
   let page: Page

@@ -8,8 +8,6 @@ import { barriers, overflow } from './axe.js'
 import { openSite, type Site } from './site.js'
 import { businessManager, TODAY } from './small-ledger.js'
 
-jest.setTimeout(240_000)
-
 const PARTNERSHIP = '/partnerships/exampleshire'
 const REVIEW = `${PARTNERSHIP}/reviews/${idFrom('amber')}`
 

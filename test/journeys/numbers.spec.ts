@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
 import { openSite, type Site } from './site.js'
 
-jest.setTimeout(60_000)
-
 describe('the numbers of a front sheet', () => {
   let site: Site
   let page: Page

@@ -3,8 +3,6 @@ import { codeAt, NAME, openLocalLedger, PASSWORD, type LocalLedger } from '../si
 import { barriers, overflow } from './axe.js'
 import { openBrowser } from './browser.js'
 
-jest.setTimeout(120_000)
-
 describe('signing in, on a screen 320 pixels wide', () => {
   let ledger: LocalLedger
   let browser: Browser

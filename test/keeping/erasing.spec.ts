@@ -14,8 +14,6 @@ import { makeSmallLedger } from '../journeys/small-ledger.js'
 import { tracesIn } from '../forgetting/traces.js'
 import { aVisitor } from './a-visitor.js'
 
-jest.setTimeout(240_000)
-
 const WORDS = 'A baby came to harm after leaving hospital.'
 const amber = idFrom('amber')
 const ref = `${uuidFrom('amber', `exampleshire.review-${amber}`, '0')}/circumstances`

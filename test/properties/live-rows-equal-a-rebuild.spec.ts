@@ -22,7 +22,7 @@ import { anyHistory } from './any-history.js'
 import type { EnvelopeOf } from '@ledger/kernel'
 
 const numRuns = process.env['LEDGER_LONG'] ? 1_000 : 20
-jest.setTimeout(process.env['LEDGER_LONG'] ? 3_600_000 : 120_000)
+jest.setTimeout(process.env['LEDGER_LONG'] ? 3_600_000 : 300_000)
 
 const eventTypes = [...partnershipEvents, ...reviewEvents, ...learningEvents, ...recommendationEvents, ...actionEvents, ...auditEvents]
 const projections = [

@@ -70,7 +70,7 @@ describe('what the owner’s employer cannot do alone', () => {
   let accepted = 0
   beforeAll(async () => {
     opened = await openLedgerInMemory()
-  }, 30_000)
+  })
   afterAll(() => opened.close())
 
   const ending = async (

@@ -7,8 +7,6 @@ import { docx, pdf } from '../../libs/documents/test/zip.js'
 import { clamdServer, OURS, type ClamdServer } from '../../libs/documents/test/clamd-server.js'
 import { makeSmallLedger } from '../journeys/small-ledger.js'
 
-jest.setTimeout(60_000)
-
 const ACTION = `/partnerships/exampleshire/actions/${idFrom('rota')}`
 
 describe('evidence', () => {

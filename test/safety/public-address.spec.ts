@@ -6,8 +6,6 @@ import { startServer } from '../faults/server-process.js'
 import { makeSmallLedger } from '../journeys/small-ledger.js'
 import { raw } from './raw-request.js'
 
-jest.setTimeout(120_000)
-
 const key = (): string => randomBytes(32).toString('base64')
 const enough = () => ({ HOST: '0.0.0.0', LEDGER_PUBLIC_URL: 'https://ledger.example.org', LEDGER_MASTER_KEY: key(), TRUST_PROXY: 'none' })
 

@@ -7,8 +7,6 @@ import { join } from 'node:path'
 import { makeSmallLedger } from '../journeys/small-ledger.js'
 import { raw } from './raw-request.js'
 
-jest.setTimeout(60_000)
-
 const CHECK = `/partnerships/exampleshire/actions/${idFrom('rota')}/check-action`
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 

@@ -8,8 +8,6 @@ import { sentTo, type Visitor } from './visitor.js'
 const ADDRESS = `${PUBLIC}/sign-in/openid/back-channel-logout`
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 
-jest.setTimeout(60_000)
-
 let ledger: LedgerWithProvider
 let count = 0
 const log: string[] = []
@@ -19,7 +17,7 @@ beforeAll(async () => {
   ledger = await openLedgerWithProvider({}, { web: { limits: { signIns: 3 } } })
   const write = (...said: readonly unknown[]): void => void log.push(said.map(String).join(' '))
   Logger.overrideLogger({ log: write, warn: write, error: write })
-}, 120_000)
+})
 afterAll(() => ledger.close())
 beforeEach(() => {
   log.length = 0

@@ -3,13 +3,11 @@ import { ProviderAway } from '../../apps/server/openid/provider-away.js'
 import { OpenIdProvider } from '../../apps/server/openid/provider.js'
 import { openProvider, type RunningProvider, type Said } from './openid-provider.js'
 
-jest.setTimeout(60_000)
-
 let provider: RunningProvider
 
 beforeAll(async () => {
   provider = await openProvider({ publicUrl: 'http://127.0.0.1:9', fetch })
-}, 60_000)
+})
 afterAll(() => provider.close())
 afterEach(() => {
   delete provider.between.discovery

@@ -1,13 +1,11 @@
 import { answerFor, openLedgerWithProvider, PUBLIC, SESSION, type LedgerWithProvider } from './ledger-with-provider.js'
 import type { Visitor } from './visitor.js'
 
-jest.setTimeout(60_000)
-
 let ledger: LedgerWithProvider
 
 beforeAll(async () => {
   ledger = await openLedgerWithProvider({}, {}, ['inspector', 'nurse'])
-}, 120_000)
+})
 afterAll(() => ledger.close())
 
 const FIRST = `${PUBLIC}/first-sign-in/openid`

@@ -8,8 +8,6 @@ import { answerFor, openLedgerWithProvider, PUBLIC, SESSION, SUBJECT, type Ledge
 import type { Said } from './openid-provider.js'
 import type { Visitor } from './visitor.js'
 
-jest.setTimeout(60_000)
-
 let ledger: LedgerWithProvider
 let visitor: Visitor
 /** What the server wrote into its log. */
@@ -22,7 +20,7 @@ beforeAll(async () => {
   ledger = await openLedgerWithProvider()
   const write = (...said: readonly unknown[]): void => void log.push(said.map(String).join(' '))
   Logger.overrideLogger({ log: write, warn: write, error: write, debug: write, verbose: write, fatal: write })
-}, 120_000)
+})
 afterAll(async () => {
   process.stderr.write(`${refused.size} forged answers, each refused\n`)
   await ledger.close()

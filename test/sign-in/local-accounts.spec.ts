@@ -16,8 +16,6 @@ import {
   type Seen,
 } from './local-ledger.js'
 
-jest.setTimeout(120_000)
-
 const clock = Date.now
 let aside = 0
 /** Time goes on by so many seconds, for codes and for delays. */

@@ -2,13 +2,11 @@ import { openSealedSession } from '../../apps/server/session/sealed-session.js'
 import { answerFor, openLedgerWithProvider, PUBLIC, SESSION, SUBJECT, type LedgerWithProvider } from './ledger-with-provider.js'
 import type { Visitor } from './visitor.js'
 
-jest.setTimeout(60_000)
-
 let ledger: LedgerWithProvider
 
 beforeAll(async () => {
   ledger = await openLedgerWithProvider()
-}, 120_000)
+})
 afterAll(() => ledger.close())
 
 const signedIn = async (visitor: Visitor): Promise<boolean> =>

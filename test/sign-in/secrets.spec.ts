@@ -3,8 +3,6 @@ import { openDataFolder, serve } from '@ledger/server'
 import { tracesIn } from '../forgetting/traces.js'
 import { firstSignIn, NAME, openLocalLedger, PASSWORD, said, Browser, type LocalLedger } from './local-ledger.js'
 
-jest.setTimeout(120_000)
-
 describe('what proves who somebody is', () => {
   let ledger: LocalLedger
   let needles: readonly Buffer[]

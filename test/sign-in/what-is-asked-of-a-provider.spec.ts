@@ -3,8 +3,6 @@ import { signedAgain, seconds, tokenIn } from './forged/forging.js'
 import { answerFor, openLedgerWithProvider, PUBLIC, type LedgerWithProvider } from './ledger-with-provider.js'
 import type { Visitor } from './visitor.js'
 
-jest.setTimeout(60_000)
-
 let ledger: LedgerWithProvider
 let visitor: Visitor
 const log: string[] = []
@@ -14,7 +12,7 @@ beforeAll(async () => {
   ledger = await openLedgerWithProvider({ acr: ['two', 'three'], maxAge: 10 })
   const write = (...said: readonly unknown[]): void => void log.push(said.map(String).join(' '))
   Logger.overrideLogger({ log: write, warn: write, error: write })
-}, 120_000)
+})
 afterAll(() => ledger.close())
 beforeEach(() => {
   visitor = ledger.visitor()

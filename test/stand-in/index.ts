@@ -30,6 +30,8 @@ export interface StandInOptions {
 
 export interface StandIn {
   readonly url: string
+  /** The same, for whoever waits as long as it takes: the stand-in shares a busy machine with the tests, and then answers late. */
+  readonly patientUrl: string
   readonly port: number
   readonly log: Log
   readonly faults: Faults
@@ -67,9 +69,11 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
   }
   let running = await run(options.port ?? 0)
   const { port } = running
+  const url = `esdb://127.0.0.1:${port}?tls=${options.tls !== undefined}`
 
   return {
-    url: `esdb://127.0.0.1:${port}?tls=${options.tls !== undefined}`,
+    url,
+    patientUrl: `${url}&defaultDeadline=60000`,
     port,
     log,
     faults,

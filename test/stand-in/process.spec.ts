@@ -45,7 +45,7 @@ describe('a stand-in that is a process of its own', () => {
     expect((await gathered(client.readAll({ maxCount: before.length }))).map(({ event }) => event?.id)).toEqual(
       before.map(({ event }) => event?.id),
     )
-  }, 30_000)
+  })
 
   test('fails as it is told to over HTTP', async () => {
     const { url, control } = await start('--port', '0', '--control', '0')
@@ -55,5 +55,5 @@ describe('a stand-in that is a process of its own', () => {
     await expect(client.appendToStream('b', said('one'))).rejects.toMatchObject({ code: status.UNAVAILABLE })
     expect(await (await fetch(`${control}/faults`)).json()).toEqual([{ method: 'batch-append', what: 'reset-after' }])
     expect(wordsOf(await afterOutage(() => gathered(client.readStream('b'))))).toEqual(['one'])
-  }, 30_000)
+  })
 })

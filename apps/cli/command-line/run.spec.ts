@@ -64,21 +64,21 @@ describe('as a process of its own', () => {
     expect(await ledger('status', '--help')).toMatchObject({ code: 0, err: '' })
     expect(await ledger('status', '--json', '--data', emptyFolder())).toMatchObject({ code: 1, out: '' })
     expect(await ledger('status', '--jsno')).toMatchObject({ code: 2, out: '' })
-  }, 60_000)
+  })
 
   it('records nothing of a file that is not what it claims to be', async () => {
     const { code, out, err } = await ledger('import', file('wrong.json', '{ "format": "lessons-ledger/reviews/1" '), '--data', folder)
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain('Nothing was recorded')
     expect(existsSync(folder)).toBe(false)
-  }, 60_000)
+  })
 
   it('refuses a day that lies ahead', async () => {
     expect(await ledger('import', stockportFile, '--data', folder)).toMatchObject({ code: 0 })
     const { code, out, err } = await ledger('status', '--as-at', '2999-01-01', '--data', folder)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('--as-at 2999-01-01 lies ahead: today is ')
-  }, 60_000)
+  })
 
   it('puts no demonstration among files that are none of its own', async () => {
     const strangers = dirname(file('a-letter.txt', 'Dear colleague'))
@@ -86,12 +86,12 @@ describe('as a process of its own', () => {
     expect(code).toBe(1)
     expect(err).toContain('holds files that are no demonstration')
     expect(existsSync(join(strangers, 'ledger.db'))).toBe(false)
-  }, 60_000)
+  })
 
   it('puts no demonstration into a ledger that is none', async () => {
     expect(await ledger('import', stockportFile, '--data', folder)).toMatchObject({ code: 0 })
     const { code, err } = await ledger('demo', '--no-serve', '--data', folder)
     expect(code).toBe(1)
     expect(err).toContain('is not a demonstration')
-  }, 60_000)
+  })
 })

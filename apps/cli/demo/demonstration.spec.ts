@@ -77,7 +77,7 @@ it('keeps its folder and its day the second time, and records nothing', async ()
   expect(again.err).toContain(`keeps its day, ${today}`)
   const { out } = await ledger('status', '--json', '--data', folder)
   expect((JSON.parse(out) as StatusJson).position).toBe(status.position)
-}, 120_000)
+})
 
 it('says of Stockport what the papers record, and never that anything failed', () => {
   const sheet = sheetOf('STOCKPORT')
@@ -105,7 +105,7 @@ describe('beside the site', () => {
 
   beforeAll(async () => {
     site = await serve({ folder, port: 0 })
-  }, 60_000)
+  })
   afterAll(() => site?.close())
 
   it.each([
@@ -189,7 +189,7 @@ it('tells the history of a review, and of a stream', async () => {
   const stream = await ledger('history', events[0]?.stream ?? '', '--data', folder)
   expect(stream.code).toBe(0)
   expect(stream.out).toContain('Review recorded')
-}, 60_000)
+})
 
 it('does not say twice where a person is from, when the role says it', async () => {
   const opened = await openLedger({ folder })
@@ -200,7 +200,7 @@ it('does not say twice where a person is from, when the role says it', async () 
   await opened.close()
   expect(decided).toContain('Independent scrutineer')
   expect(decided.filter((who) => /^(.+), \1$/i.test(who))).toEqual([])
-}, 60_000)
+})
 
 it('answers about an earlier day on both bases', async () => {
   const asked = ['status', '--json', '--data', folder, '--as-at', '2025-09-30', '--partnership', 'exampleshire', '--basis'] as const
@@ -211,4 +211,4 @@ it('answers about an earlier day on both bases', async () => {
     expect(then).toMatchObject({ asAt: '2025-09-30', partnerships: [{ basis }] })
     expect(then.partnerships[0]?.proofReached.of).toBeLessThan(exampleshire()?.proofReached.of ?? 0)
   }
-}, 120_000)
+})

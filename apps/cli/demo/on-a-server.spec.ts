@@ -16,7 +16,7 @@ const scenes = process.env['LEDGER_LONG'] === '1' ? Infinity : 200
 
 class Enough extends Error {}
 
-jest.setTimeout(scenes === Infinity ? 1_800_000 : 120_000)
+jest.setTimeout(scenes === Infinity ? 1_800_000 : 300_000)
 
 describe('the demonstration, on a server and in a folder', () => {
   let place: string
@@ -50,7 +50,7 @@ describe('the demonstration, on a server and in a folder', () => {
   it('has the same answers', async () => {
     const [folder, node] = [join(place, 'folder'), join(place, 'node')]
     await tell({ folder })
-    await tell({ folder: node, eventStore: standIn.url })
+    await tell({ folder: node, eventStore: standIn.patientUrl })
     for (const question of [
       ['status', '--json'],
       ['status', '--json', '--as-at', '2026-03-31', '--basis', 'happened'],
@@ -58,7 +58,7 @@ describe('the demonstration, on a server and in a folder', () => {
     ]) {
       const inFolder = await said(question, folder, {})
       expect(inFolder.length).toBeGreaterThan(1000)
-      expect(await said(question, node, { EVENT_STORE: standIn.url })).toBe(inFolder)
+      expect(await said(question, node, { EVENT_STORE: standIn.patientUrl })).toBe(inFolder)
     }
   })
 })

@@ -39,7 +39,7 @@ describe('ledger keys', () => {
     expect(cutShort).toMatchObject({ code: 1, out: '' })
     expect(cutShort.err).toContain('an earlier run was cut short before it was recorded. The ledger opens with it.')
     expect(await said('status')).toMatchObject({ code: 0, err: '' })
-  }, 60_000)
+  })
 
   it.each([[['keys']], [['keys', 'rewrap']], [['keys', 'turn']], [['keys', 'old-destroyed', '--to', 'x']]])(
     'is used otherwise: %j',

@@ -24,16 +24,16 @@ beforeAll(async () => {
   const started = { runId: 'killed', importId: idFrom('file'), source: 'plans', file: 'plans.csv', sha256: '0'.repeat(64), rows: 40 }
   await told('thereshire', 'started', (context) => new StartImport(started, context))
   await opened.close()
-}, 60_000)
+})
 
 it('says first how many imports are incomplete, whichever partnership is asked about', async () => {
   const { code, out } = await ledger('status', '--partnership', 'hereshire', '--data', folder)
   expect(code).toBe(0)
   expect(out).toMatch(/^1 import incomplete, resume by importing the same file again: plans\.csv \(thereshire\)\./)
-}, 60_000)
+})
 
 it('writes nothing but JSON where JSON is asked for', async () => {
   const { out, err } = await ledger('status', '--json', '--data', folder)
   expect(err).toBe('')
   expect(JSON.parse(out)).toMatchObject({ partnerships: [{ proofReached: { n: 0, of: 0 } }, { code: 'thereshire' }] })
-}, 60_000)
+})

@@ -16,8 +16,6 @@ import type { AboutOf, PageName } from './drawn-pages.js'
 import type { Drawing } from './messages.js'
 import { openReaders, PageNotDrawn, type Readers, type ReadersOptions } from './readers.js'
 
-jest.setTimeout(120_000)
-
 const folder = mkdtempSync(join(tmpdir(), 'ledger-readers-'))
 const place = placeOf({ folder, projections: everyProjection, eventTypes: everyEventType })
 const viewer = { personId: null, agencyIds: [] }

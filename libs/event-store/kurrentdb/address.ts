@@ -7,6 +7,8 @@ export interface Address {
   /** Host and port, for messages. */
   readonly place: string
   readonly credentials: Credentials | undefined
+  /** How long an answer is waited for, in milliseconds, where the connection string says it. */
+  readonly patience: number | undefined
 }
 
 const FORM = /^(esdb(?:\+discover)?):\/\/(?:([^:@/?]+):([^@?]+)@)?([^@?/]+)\/*(\?[^?]*)?$/
@@ -19,7 +21,16 @@ export const addressOf = (connection: string): Address => {
     server: `${protocol}://${hosts}${query}`,
     place: hosts,
     credentials: user && password ? { username: decoded(user), password: decoded(password) } : undefined,
+    patience: patienceIn(query),
   }
+}
+
+/** The client has this option for its own calls, and we go by it too: a slow network needs more than is usual. */
+const patienceIn = (query: string): number | undefined => {
+  const said = new URLSearchParams(query).get('defaultDeadline')
+  if (said === null) return undefined
+  if (!/^[1-9]\d{0,7}$/.test(said)) throw new Error('defaultDeadline in the name of the event store must be a whole number of milliseconds')
+  return Number(said)
 }
 
 const REFUSED =

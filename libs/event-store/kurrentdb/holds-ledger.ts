@@ -1,10 +1,10 @@
 import { addressOf } from './address.js'
-import { PATIENCE, serverAt } from './line.js'
+import { serverAt } from './line.js'
 import { readStreamPage } from './wire.js'
 
 /** Whether a ledger was founded on a server, asked without its keys. @throws LogUnavailable */
 export const holdsLedgerAt = async (connection: string): Promise<boolean> => {
-  const server = serverAt(addressOf(connection), PATIENCE)
+  const server = serverAt(addressOf(connection))
   const patience = server.patience()
   const asked = { from: 0, direction: 'forwards', count: 1 } as const
   try {

@@ -6,7 +6,7 @@ import { byAppend, byBatchAppend } from './append-call.js'
 import { appending } from './appending.js'
 import { following as followingOf } from './following.js'
 import { fromServer } from './kept.js'
-import { PATIENCE, serverAt, type Server } from './line.js'
+import { serverAt, type Server } from './line.js'
 import { logReading } from './log-reading.js'
 import { streamReading } from './stream-reading.js'
 import { subscription } from './subscribing.js'
@@ -16,7 +16,7 @@ import { readStreamPage } from './wire.js'
 export interface KurrentOptions extends StoreOptions {
   /** What the name of every stream begins with on a server that holds other ledgers too; nothing by default. */
   readonly prefix?: string
-  /** How long an answer is waited for, in milliseconds. */
+  /** How long an answer is waited for, in milliseconds; by default what the connection string says. */
   readonly patience?: number
   /** Appends by BatchAppend, which is known without a user alone; only to try that the server takes both alike. */
   readonly batched?: boolean
@@ -27,7 +27,7 @@ export interface KurrentOptions extends StoreOptions {
  * @throws LogUnavailable where the server does not answer
  */
 export const openKurrentStore = async (connection: string, options: KurrentOptions): Promise<EventStore> => {
-  const { clock, saltKey, prefix = '', patience = PATIENCE, batched = false } = options
+  const { clock, saltKey, prefix = '', patience, batched = false } = options
   const address = addressOf(connection)
   const server = serverAt(address, patience)
   try {

@@ -45,8 +45,11 @@ export interface Server {
   close(): void
 }
 
-/** Enough below the 2 seconds within which a caller is told that the log cannot be reached: all that wait are told at one moment. */
-export const PATIENCE = 1400
+/**
+ * Enough below the 2 seconds within which a caller is told that the log cannot be reached: all that wait are told at one moment. A connection string says
+ * another, as `defaultDeadline`.
+ */
+const PATIENCE = 1400
 
 const ATTEMPTS = 3
 /** Seconds after which a caller may come again. */
@@ -80,7 +83,7 @@ export const lineTo = ({ server, credentials }: Address): Line => {
   }
 }
 
-export const serverAt = (address: Address, milliseconds: number): Server => {
+export const serverAt = (address: Address, milliseconds = address.patience ?? PATIENCE): Server => {
   let current: Line | undefined
   const line = (): Line => (current ??= lineTo(address))
   const giveUp = (failed: Line): void => {

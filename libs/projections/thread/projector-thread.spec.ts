@@ -5,8 +5,6 @@ import { projectorThread } from './projector-thread.js'
 
 const asAt = { date: '2025-03-31', basis: 'recorded' } as const
 
-jest.setTimeout(60_000)
-
 describe('a thread that is asked', () => {
   let thread: Projector
   beforeEach(() => void (thread = projectorThread(join(__dirname, '../test/troubled-thread.mjs'), {})))

@@ -6,7 +6,6 @@ import {
   byAppend,
   commandErrorOf,
   literal,
-  PATIENCE,
   readAllPage,
   readStreamPage,
   serverAt,
@@ -16,7 +15,7 @@ import {
 export interface KurrentVaultOptions {
   /** What the name of every stream begins with on a server that holds other ledgers too; nothing by default. */
   readonly prefix?: string
-  /** How long an answer is waited for, in milliseconds. */
+  /** How long an answer is waited for, in milliseconds; by default what the connection string says. */
   readonly patience?: number
   /** The ledger's own keys, where they come from another vault. */
   readonly copied?: LedgerKeys
@@ -48,7 +47,7 @@ export interface KeysServer {
 const PAGE = 1000
 
 /** @throws LogUnavailable, each of them, where the server does not answer in time */
-export const keysServerAt = (connection: string, { prefix = '', patience: milliseconds = PATIENCE }: KurrentVaultOptions): KeysServer => {
+export const keysServerAt = (connection: string, { prefix = '', patience: milliseconds }: KurrentVaultOptions): KeysServer => {
   const server = serverAt(addressOf(connection), milliseconds)
   const { credentials } = server.address
 

@@ -16,8 +16,6 @@ import { subscribing } from './subscribing.js'
 
 /** What every adapter of the port does, modelled on what KurrentDB's own suites ask of it. */
 export const eventStoreContract = (adapter: string, newLog: NewLog): void => {
-  jest.setTimeout(120_000)
-
   describe(`the log, ${adapter}`, () => {
     appending(newLog)
     limits(newLog)

@@ -96,7 +96,7 @@ export const faultRun = async (seed: number, batched: boolean): Promise<FaultRun
   standIn.faults.clear()
 
   const expected = (await until(() => all(store.readAll()))).map(({ meta }) => meta.command.id)
-  for (let wait = 0; handed.length < expected.length && wait < 1000; wait += 1) await pause(10)
+  for (let wait = 0; handed.length < expected.length && wait < 12_000; wait += 1) await pause(10)
   await subscription.stop()
   await store.close()
   const held = standIn.log.all.filter(({ stream }) => STREAMS.some((one) => one === stream)).map(({ id }) => id)

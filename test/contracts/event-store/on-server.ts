@@ -35,8 +35,6 @@ const onServer =
 
 /** The whole suite over one of the two ways to append; each way has a file of its own, so that they run side by side. */
 export const serverContract = (name: string, { batched }: { readonly batched: boolean }): void => {
-  jest.setTimeout(60_000)
-
   describe('a server', () => {
     let standIn: StandIn | undefined
     beforeAll(async () => {

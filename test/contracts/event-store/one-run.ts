@@ -109,7 +109,7 @@ export class OneRun {
     await new Promise<void>((resolve, reject) => {
       const waited = setTimeout(
         () => void subscription.stop().then(() => reject(new Error(`handed over only ${met.length} events`))),
-        20_000,
+        120_000,
       )
       const stop = () => {
         clearTimeout(waited)

@@ -44,7 +44,7 @@ describe('the mark beside the file of a ledger', () => {
     await store.append(elsewhere, 0, events('s2'))
     while (readMark(folder)?.position !== inOrder.length) await new Promise((resolve) => setTimeout(resolve, 50))
     await store.append(elsewhere, 1, events('s3'))
-  }, 20_000)
+  })
 
   it('is not moved backwards by a store that knows less', async () => {
     const [one, other] = [await open(), await open()]

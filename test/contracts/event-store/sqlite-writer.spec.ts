@@ -63,7 +63,7 @@ describe('the thread that writes the file of a ledger', () => {
     await Promise.all(Array.from({ length: 100 }, (_, index) => appender(`w${index}`)))
     expect(won.size).toBe(100)
     expect(await namesIn(store.readStream(action))).toEqual(Array.from({ length: 100 }, (_, revision) => won.get(revision)))
-  }, 60_000)
+  })
 
   it('answers what was asked of it before it is closed', async () => {
     const appended = store.append(action, 'no stream', events('a1'))
@@ -129,7 +129,7 @@ const run = (body: string, threadEnds: boolean): Promise<{ readonly code: number
 
 it('a process with an idle store ends by itself', async () => {
   expect(await run('await append(); console.log("appended")', false)).toEqual({ code: 0, said: 'appended\n' })
-}, 60_000)
+})
 
 it('a thread that ends before it has answered leaves its appends unknown; the same again, by a new thread, settles it', async () => {
   const body = `
@@ -140,4 +140,4 @@ it('a thread that ends before it has answered leaves its appends unknown; the sa
     await store.close()
     console.log(JSON.stringify([told, again.revision, events]))`
   expect(await run(body, true)).toEqual({ code: 0, said: '["LogUnavailable unknown",0,1]\n' })
-}, 60_000)
+})

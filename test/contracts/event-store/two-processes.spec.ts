@@ -62,4 +62,4 @@ it('three processes found one ledger in a new folder, and every append of each i
   await store.close()
   await vault.close()
   rmSync(folder, { recursive: true })
-}, 30_000)
+})

@@ -7,8 +7,6 @@ import { startStandIn, type StandIn } from '../../stand-in/index.js'
 const [FIRST, SECOND, THIRD] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte)) as [Buffer, Buffer, Buffer]
 const names = Array.from({ length: 120 }, (_, index) => `e${index}/text`)
 
-jest.setTimeout(60_000)
-
 describe('keys on a server', () => {
   let standIn: StandIn
   const opened: Vault[] = []
@@ -25,14 +23,16 @@ describe('keys on a server', () => {
   const inHex = (keys: KeysByName) =>
     names.map((name) => keys.get(name)).map((key) => (key === ERASED ? key : Buffer.from(key ?? []).toString('hex')))
   const streams = () => [...new Set(standIn.log.all.map(({ stream }) => stream))].filter((stream) => stream.startsWith('~key-'))
-  /** Puts everything under another master key, and never hears again from the server after so many writes. */
+  /** Puts everything under another master key, and the server is gone after so many writes. */
   const cutShort = async (vault: Vault, to: Uint8Array, writes: number): Promise<void> => {
     const after = standIn.log.all.length + writes
-    const look = () => standIn.log.all.length >= after && standIn.blackHole(true)
+    let stopped: Promise<void> | undefined
+    const look = () => void (standIn.log.all.length >= after && (stopped ??= standIn.stop()))
     standIn.log.written.on('written', look)
     await expect(vault.rewrap(to)).rejects.toThrow(LogUnavailable)
     standIn.log.written.off('written', look)
-    standIn.blackHole(false)
+    await stopped
+    await standIn.restart()
   }
 
   it('lie under no name that anybody could read, each in a stream that is ended when it is erased', async () => {
@@ -47,14 +47,14 @@ describe('keys on a server', () => {
   it('are told of to whoever has to say the master key', async () => {
     const told: KeysThere[] = []
     for (let time = 0; time < 2; time += 1) {
-      const vault = await openKurrentVault(standIn.url, (there) => (told.push(there), FIRST))
+      const vault = await openKurrentVault(standIn.patientUrl, (there) => (told.push(there), FIRST))
       await vault.close()
     }
     expect(told.map(({ exist }) => exist)).toEqual([false, true])
   })
 
   it('that are gone are missed at the start, where the ledger is still there', async () => {
-    const store = await openKurrentStore(standIn.url, { clock: systemClock, saltKey: FIRST })
+    const store = await openKurrentStore(standIn.patientUrl, { clock: systemClock, saltKey: FIRST })
     await foundLedger(store, {})
     await store.close()
     await expect(open()).rejects.toThrow(/holds a ledger \(stream ~ledger\) without its keys/)
@@ -63,7 +63,7 @@ describe('keys on a server', () => {
 
   it('cannot be had from a server that says nothing, and can as soon as it answers again', async () => {
     const made = await (await open()).make(names)
-    const vault = await open(FIRST, 300)
+    const vault = await open(FIRST, 2_000)
     standIn.blackHole(true)
     const reasons = await Promise.all(
       [vault.find(names), vault.make(['e']), vault.erase(['e'])].map((asked) => asked.catch((error: unknown) => error)),
@@ -76,7 +76,7 @@ describe('keys on a server', () => {
   it.each([1, 2, 60, 121])('stay under the old master key where a new one was given and all ended after %d writes', async (writes) => {
     const before = await (await open()).make(names)
     await (await open()).erase(['e7/text'])
-    await cutShort(await open(FIRST, 300), SECOND, writes)
+    await cutShort(await open(), SECOND, writes)
     await expect(open(SECOND)).rejects.toMatchObject({ name: 'WrongMasterKey' })
     const vault = await open()
     const still = inHex(before).map((key, index) => (index === 7 ? ERASED : key))
@@ -91,7 +91,7 @@ describe('keys on a server', () => {
 
   it('are all under the new master key where all ended as soon as it was taken, and the next start cuts off the old', async () => {
     const before = await (await open()).make(names)
-    await cutShort(await open(FIRST, 300), SECOND, 180)
+    await cutShort(await open(), SECOND, 180)
     const old = () => streams().filter((stream) => readable(standIn, stream) > 1 && stream !== '~key-master')
     expect(old()).not.toEqual([])
     const vault = await open(SECOND)

@@ -6,8 +6,6 @@ import { keepsTheContract } from './contract.js'
 /** A server of EventStoreDB or KurrentDB to ask instead, where there is one. */
 const real = process.env['EVENT_STORE_TEST_URL']
 
-jest.setTimeout(60_000)
-
 describe('the vault on a server', () => {
   let standIn: StandIn | undefined
   beforeAll(async () => {
