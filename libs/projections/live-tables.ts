@@ -39,9 +39,12 @@ export const partnershipsWithTables = ({ folder }: Pick<Place, 'folder'>): reado
 
 const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
+const ATTEMPTS = 5
+
 /** Opens one partnership's tables for reading, and again whenever a new file has taken their place. */
 export class LiveTables {
   #open: { readonly of: string; readonly connection: Connection } | undefined
+  #looked: string | undefined
 
   constructor(
     readonly partnership: string,
@@ -52,11 +55,18 @@ export class LiveTables {
 
   /** Nothing where there are none of this log, or the words to them are not there yet. */
   async found(): Promise<Found | undefined> {
-    try {
-      return await this.#find()
-    } catch (error) {
-      throw ifOfTheDisk(this.partnership, error)
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#find()
+      } catch (error) {
+        if (attempt === ATTEMPTS || !this.#isGone()) throw ifOfTheDisk(this.partnership, error)
+      }
     }
+  }
+
+  /** Older tables are taken away once new ones have taken their place, which may be between looking at them and opening them. */
+  #isGone(): boolean {
+    return this.#looked !== undefined && identityOf(this.#looked) === undefined
   }
 
   async #find(): Promise<Found | undefined> {
@@ -68,6 +78,7 @@ export class LiveTables {
 
   /** While the log cannot be reached, what is there serves. */
   async #fits(path: string): Promise<boolean> {
+    this.#looked = path
     try {
       return (await this.fitting.fits(path)) && (await this.fitting.fits(wordsPath(this.place), this.duty))
     } catch (error) {
