@@ -47,9 +47,9 @@ export const eventTypes = (root) =>
   }))
 
 /** The smaller types that events are made of: everything exported beside them that is neither an event nor the union of all. */
-const shapesIn = (root, library, events) => {
+const shapesIn = (root, library, events, folder = `libs/${library}/events`) => {
   const own = new Set(events.map(({ type }) => type))
-  return sourcesIn(root, `libs/${library}/events`)
+  return sourcesIn(root, folder)
     .flatMap((path) => nodesOf(root, path))
     .filter((node) => (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) && !own.has(node.name.text))
     .filter((node) => ts.isInterfaceDeclaration(node) || !isUnionOf(node.type, own))
@@ -106,4 +106,31 @@ export const catalogue = (root) => {
     libraries.map(({ library, events }) => `- [${library}](#${library}): ${events.map(({ type }) => type).join(', ')}`).join('\n'),
     ...libraries.flatMap(({ library, events }) => [`## ${library}`, ...shapes(shapesIn(root, library, events)), ...events.map(section)]),
   ].join('\n\n')}\n`
+}
+
+const kernelShapes = (root) => shapesIn(root, 'kernel', [], 'libs/kernel')
+
+/** The shapes that these types name, and those that they name in turn; the library's own before the kernel's. */
+const namedBy = (types, known, found = {}) => {
+  for (const name of types.join(' ').match(/\b[A-Z]\w+/g) ?? []) {
+    if (found[name] !== undefined || known[name] === undefined) continue
+    found[name] = known[name]
+    namedBy([known[name]], known, found)
+  }
+  return found
+}
+
+/** What stays as it is for ever: every event by type and version, its fields with their types, and the shapes that these are made of. */
+export const contract = (root) => {
+  const kernel = Object.fromEntries(kernelShapes(root).map(({ name, shape }) => [name, cell(shape)]))
+  return Object.fromEntries(
+    eventTypes(root).flatMap(({ library, events }) => {
+      const known = { ...kernel, ...Object.fromEntries(shapesIn(root, library, events).map(({ name, shape }) => [name, cell(shape)])) }
+      return events.map(({ type, version, about, creates, texts, names, secrets, fields }) => {
+        const types = fields.map((field) => cell(field.type))
+        const data = Object.fromEntries(fields.map(({ name }, index) => [name, types[index]]))
+        return [`${type}.v${version}`, { about, creates: creates ?? null, texts, names, secrets, data, shapes: namedBy(types, known) }]
+      })
+    }),
+  )
 }
