@@ -65,6 +65,18 @@ describe('where people have accounts', () => {
     expect((await here(['status', '--data', data], { LEDGER_AS: 'a.manager' })).out).toContain('EXAMPLESHIRE')
   })
 
+  it('whoever counts only some reviews is told which, and whoever counts none is not told that none are recorded', async () => {
+    expect((await ledger('status', '--as', 'a.manager')).out).toMatch(/^You see and count every review, except a sealed one/)
+    const { out } = await ledger('status', '--as', 'an.admin')
+    expect(out).toBe(
+      'Your role shows you no review, and counts none for you: what is missing here may well be recorded.\n\nexampleshire: no review to show.',
+    )
+    expect(JSON.parse((await ledger('status', '--json', '--as', 'an.admin')).out)).toMatchObject({
+      seen: expect.stringContaining('may well be recorded') as string,
+      partnerships: [{ proofReached: { n: 0, of: 0 } }],
+    })
+  })
+
   it('a review that is sealed is none, for whoever does not work on it; nor is it changed by a file', async () => {
     const opened = await openLedger({ folder: data })
     const question = { viewer: { personId: null, agencyIds: [] }, asAt: null, today: opened.today() }

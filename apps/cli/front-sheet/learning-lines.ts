@@ -7,7 +7,7 @@ import { dotted, FIGURES, listed, wrapped } from './layout.js'
 export const learningLines = (sheet: FrontSheet): readonly string[] => {
   const groups = learningGroups(sheet.answers, respondedTo(sheet))
   const all = Object.values(groups).flat().length
-  if (all === 0) return ['LEARNING POINTS', '  No learning point is recorded.']
+  if (all === 0) return ['LEARNING POINTS', '  No learning point to count.']
   return [
     'LEARNING POINTS',
     ...NAMES.flatMap((name) => dotted(LEARNING_HEADINGS[name], String(groups[name].length), FIGURES)),

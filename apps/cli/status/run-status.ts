@@ -11,7 +11,7 @@ import { textOf, type Given, type Values } from '../command-line/ledger-command.
 import { withExistingLedger } from '../command-line/open.js'
 import type { ExitCode } from '../command-line/terminal.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
-import { frontSheetOf } from '../front-sheet/front-sheet.js'
+import { frontSheetOf, type FrontSheet } from '../front-sheet/front-sheet.js'
 import { sheetLines } from '../front-sheet/sheet-lines.js'
 import { counted, wrapped } from '../front-sheet/layout.js'
 import { opened, type Asked } from './question.js'
@@ -40,6 +40,9 @@ export const runStatus = async (given: Given): Promise<ExitCode> => {
     return 0
   })
 }
+
+/** A front sheet of nothing would say that the papers say nothing. */
+const showsNothing = ({ answers }: FrontSheet, { whatIsSeen }: Looker): boolean => whatIsSeen !== null && answers.reviews.length === 0
 
 const recordStatus = async (
   { readModels }: OpenLedger,
@@ -103,10 +106,10 @@ export const statusOf = async (
   }
   if (review !== null && partnerships.length === 0) throw new CouldNot(noReview(review))
   const position = asked.asAt === null ? await ledger.store.head() : (positions.sort().at(-1) ?? null)
-  return { asAt: asked.asAt ?? ledger.today(), position, partnerships }
+  return { asAt: asked.asAt ?? ledger.today(), position, seen: looker.whatIsSeen, partnerships }
 }
 
-const seen = ({ whatIsSeen }: Looker): readonly string[] => (whatIsSeen === null ? [] : [wrapped(whatIsSeen).join('\n')])
+const seen = ({ whatIsSeen }: Looker): readonly string[] => (whatIsSeen === null ? [] : [...wrapped(whatIsSeen), ''])
 
 /** How many imports are incomplete, over all partnerships; nothing where none is. */
 const incompleteImports = async (looker: Looker): Promise<readonly string[]> => {
@@ -133,7 +136,8 @@ const statusInWords = async (
   for (const code of codes) sheets.push(await frontSheetOf(ledger, looker, code, asked))
   const found = sheets.filter((sheet) => sheet !== undefined)
   if (found.length === 0) return ['Nothing was known here on that day.']
-  if (review === null) return found.map((sheet) => sheetLines(sheet).join('\n'))
+  if (review === null)
+    return found.map((sheet) => (showsNothing(sheet, looker) ? `${sheet.answers.name}: no review to show.` : sheetLines(sheet).join('\n')))
   const reviews = found.flatMap(({ answers }) => answers.reviews).filter(({ code }) => same(code, review))
   if (reviews.length === 0) throw new CouldNot(noReview(review))
   return reviews.map((one) => reviewLines(one).join('\n'))

@@ -5,6 +5,8 @@ import type { Basis, IsoDate } from '@ledger/kernel'
 export interface StatusJson {
   readonly asAt: IsoDate
   readonly position: string | null
+  /** What of the partnerships is shown and counted for whoever asks; null where it is everything. */
+  readonly seen: string | null
   readonly partnerships: readonly PartnershipJson[]
 }
 
