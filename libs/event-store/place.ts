@@ -14,6 +14,7 @@ export type Place =
   | 'in backup'
   | 'in forget'
   | 'in keeping'
+  | 'at password'
 
 /** The diagnostics channel on which a listener hears `{ place }`. */
 export const PLACES = 'lessons-ledger:place'

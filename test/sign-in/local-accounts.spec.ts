@@ -1,7 +1,8 @@
 import { answeredAfter, statusAt } from '../permissions/answered-after.js'
 import type { AccessRecord } from '@ledger/access'
 import { openAccessLog } from '@ledger/access/access-log/sqlite'
-import { systemClock } from '@ledger/event-store'
+import { PLACES, systemClock } from '@ledger/event-store'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import {
   codeAt,
   codeIn,
@@ -172,11 +173,22 @@ describe('signing in', () => {
     expect(await isSignedIn(sam)).toBe(true)
     await people(ledger.folder, 'suspend', '--partnership', 'testshire', '--sign-in-name', 'sam')
     expect((await sam.open('/account')).location).toBe('/sign-in?page=%2Faccount')
-    const answers = [
-      await password(ledger.browser(), 'sam', PASSWORD),
-      await password(ledger.browser(), NAME, 'not the password at all'),
-      await password(ledger.browser(), 'nobody@example.org', PASSWORD),
-    ]
+    let hashed = 0
+    const count = (message: unknown): void => void (hashed += (message as { readonly place: string }).place === 'at password' ? 1 : 0)
+    subscribe(PLACES, count)
+    const work: number[] = []
+    const answers: Seen[] = []
+    for (const [name, given] of [
+      ['sam', PASSWORD],
+      [NAME, 'not the password at all'],
+      ['nobody@example.org', PASSWORD],
+    ] as const) {
+      hashed = 0
+      answers.push(await password(ledger.browser(), name, given))
+      work.push(hashed)
+    }
+    unsubscribe(PLACES, count)
+    expect(work).toEqual([1, 1, 1])
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 422])
     expect(new Set(answers.map(bare)).size).toBe(1)
     await people(ledger.folder, 'reinstate', '--partnership', 'testshire', '--sign-in-name', 'sam')

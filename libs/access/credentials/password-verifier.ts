@@ -1,4 +1,5 @@
 import { hash, needsRehash, verify, argon2id } from 'argon2'
+import { reached } from '@ledger/event-store'
 import { inTurn } from './in-turn.js'
 
 /** argon2id as OWASP asks: 19 MiB, two passes, one lane. */
@@ -18,7 +19,10 @@ export const passwordVerifier = (password: string): Promise<string> => turn(() =
 /** Whether it is the password; where there is no verifier it is not, after the same work. */
 export const isPassword = async (password: string, verifier: string | null): Promise<boolean> => {
   const known = verifier !== null && verifier.startsWith('$argon2id$') ? verifier : null
-  const matches = await turn(() => verify(known ?? NOBODYS, asHashed(password)))
+  const matches = await turn(() => {
+    reached('at password')
+    return verify(known ?? NOBODYS, asHashed(password))
+  })
   return matches && known !== null
 }
 
