@@ -47,7 +47,14 @@ const keys: Readonly<Record<string, readonly [key: string, Kind]>> = {
 /** What else commands name, none of it of a review. */
 const others = {
   ...{ personId: idFrom('recorder'), agencyId: idFrom('other agency'), bodyId: idFrom('a group'), importId: idFrom('an import') },
-  ...{ requestId: idFrom('a request'), recordId: idFrom('a record'), glassId: idFrom('no glass'), holdId: idFrom('a hold'), classId: null },
+  ...{
+    requestId: idFrom('a request'),
+    recordId: idFrom('a record'),
+    glassId: idFrom('no glass'),
+    providerSubject: idFrom('no subject'),
+    holdId: idFrom('a hold'),
+    classId: null,
+  },
 }
 
 /** By hand: each deed, its commands, and after each command what it names of reviews. A command that is in no row fails a test. */
@@ -80,7 +87,7 @@ break-glass: break-glass review | mend-glass review
 disclose: record-disclosure review
 manage-people: appoint-person | move-person | record-person-left | invite-person | suspend-person | reinstate-person
 manage-roles: grant-role | withdraw-role
-end-sessions: end-session | end-sessions | revoke-token
+end-sessions: end-session | end-sessions | revoke-token | unlink-provider
 manage-agencies: register-agency | change-agency-employer | succeed-agency | establish-body | succeed-body
 manage-policies: set-policy
 set-retention: set-retention-class
