@@ -1,7 +1,7 @@
 import { ACCESS_LOG } from '../../../access/access-log.js'
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common'
 import type { AccessLog } from '@ledger/access'
-import { EVENT_STORE, systemClock, type EventStore } from '@ledger/event-store'
+import { systemClock } from '@ledger/event-store'
 import { RecordSubjectAccessExport } from '@ledger/keeping'
 import { peopleWithPosts } from '@ledger/partnership'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -19,7 +19,6 @@ import { nameOf } from './person-at.js'
 export class SubjectAccessPage {
   constructor(
     private readonly forms: Forms,
-    @Inject(EVENT_STORE) private readonly log: EventStore,
     @Inject(ACCESS_LOG) private readonly accessLog: AccessLog,
   ) {}
 
@@ -55,11 +54,19 @@ export class SubjectAccessPage {
     }
   }
 
-  async #written(visit: Visit, { answers, context, send, whole }: Sending) {
+  async #written(visit: Visit, { answers, context, send, store, whole }: Sending) {
     const [personId, now] = [answers.of['person'] ?? '', systemClock()]
     const { ask, question, partnership } = visit
-    const { log, accessLog } = this
-    const held = await heldAbout(personId, { partnership: partnership.code, log, accessLog, whole: await whole(), ask, question, now })
+    const { accessLog } = this
+    const held = await heldAbout(personId, {
+      partnership: partnership.code,
+      log: store,
+      accessLog,
+      whole: await whole(),
+      ask,
+      question,
+      now,
+    })
     const files = asFiles(held, partnership.name, now)
     const named = files.map(({ file, content }) => ({ file, bytes: content.length, sha256: sha256Of(content) }))
     const outcome = await send(new RecordSubjectAccessExport({ personId, files: named }, context))
