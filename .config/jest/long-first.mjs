@@ -3,16 +3,28 @@ import TestSequencer from '@jest/test-sequencer'
 /** The long ones of all, longest first. In a fresh clone Jest knows no durations, and one begun last would hold up the end alone. */
 const LONG = [
   'test/faults/kills',
-  'event-store/kurrentdb-batch-append',
   'event-store/kurrentdb-append',
-  'event-store/sqlite.spec',
-  'demo/demonstration',
+  'event-store/kurrentdb-batch-append',
   'test/forgetting/forgetting',
-  'event-store/in-memory',
+  'demo/demonstration',
+  'journeys/every-page',
+  'event-store/sqlite.spec',
+  'disk-sync',
+  'permissions/surfaces',
+  'permissions/command-line',
+  'keeping/erasing',
+  'permissions/published-only',
   'architecture/purity',
-  'vault/kurrentdb',
+  'forgetting/on-a-server',
+  'event-store/in-memory',
+  'permissions/server-log',
   'imports/import-killed',
+  'permissions/commands',
   'faults/outage',
+  'faults/disk-full',
+  'faults/tampering',
+  'vault/kurrentdb',
+  'journeys/administration',
 ]
 
 const place = ({ path }) => {
