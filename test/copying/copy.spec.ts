@@ -1,10 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDataFolder, openLedger, type LedgerSettings } from '@ledger/server'
+import { Readable } from 'node:stream'
+import { openAccessLog, verifyAccessLog } from '@ledger/access/access-log/sqlite'
+import { SubmitEvidence } from '@ledger/actions'
+import { noScanner, openUploads } from '@ledger/documents'
+import { systemClock } from '@ledger/event-store'
+import { idFrom, unknown, words, type Outcome } from '@ledger/kernel'
+import { openDataFolder, openLedger, type LedgerSettings, type OpenLedger } from '@ledger/server'
 import { ERASED_WORDS } from '@ledger/vault'
+import { entry } from '../../libs/access/test/entries.js'
+import { pdf } from '../../libs/documents/test/zip.js'
 import { command, here, stoppedAt, type Ran } from '../faults/command.js'
 import { note } from '../forgetting/story.js'
 import { makeSmallLedger } from '../journeys/small-ledger.js'
@@ -13,10 +21,45 @@ import { startStandIn, type StandIn } from '../stand-in/index.js'
 const EQUAL = /^([\d,]+) events copied, leaves equal$/m
 const built = join(process.cwd(), 'apps/cli/dist/main.js')
 
+/** Puts in a document as evidence; answers its SHA-256. */
+const putIn = async ({ vault, commands }: OpenLedger, folder: string): Promise<string> => {
+  const kept = await openUploads({ folder, vault, scanner: noScanner, maxBytes: 1_000_000 }).keep(
+    Readable.from([pdf('Minutes')]),
+    'minutes.pdf',
+  )
+  if (!kept.kept) throw new Error(kept.why)
+  const { kept: _, ...document } = kept
+  const data = { actionId: idFrom('rota'), title: words('Minutes'), pointer: 'in the ledger', ...document }
+  const actor = { said: unknown, decided: unknown, recorded: unknown }
+  const context = { partnership: 'exampleshire', commandId: 'put in', actor, occurredOn: null, today: '2026-06-30' }
+  const outcome = await commands.execute<SubmitEvidence, Outcome>(
+    new SubmitEvidence(data, { ...context, source: { via: 'cli', knownTo: null } }),
+  )
+  if (!outcome.done) throw new Error(outcome.refused)
+  return kept.sha256
+}
+
+const documentIn = async (folder: string, sha256: string): Promise<string> => {
+  const opened = await openLedger({ folder })
+  const bytes = []
+  const uploads = openUploads({ folder, vault: opened.vault, scanner: noScanner, maxBytes: 1_000_000 })
+  for await (const chunk of (await uploads.read(sha256)) ?? []) bytes.push(chunk)
+  await opened.close()
+  return Buffer.concat(bytes).toString()
+}
+
+const looked = async (folder: string, id: string): Promise<void> => {
+  const log = openAccessLog({ folder, clock: systemClock })
+  await log.record(entry({ what: { kind: 'review-details', id } }))
+  await log.close()
+}
+
 describe('ledger copy', () => {
   let place: string
   let told: string
   let events: number
+  /** The SHA-256 of a document that was put in as evidence. */
+  let minutes: string
   let standIn: StandIn
   let places = 0
   const newPlace = (): string => join(place, `copy-${(places += 1)}`)
@@ -29,6 +72,7 @@ describe('ledger copy', () => {
     await note(ledger, 'kept', 'Fieldmouse stays')
     const slip = await note(ledger, 'slip', 'Quilldrake goes')
     if (!slip.done) throw new Error(slip.refused)
+    minutes = await putIn(ledger, told)
     let ref = ''
     for await (const { id, meta } of ledger.log.readAll()) if (meta.command.id === 'slip') ref = `${id}/note`
     await ledger.forgetting.withdrawText(ref, { erasureId: 'slip', reason: 'slip-of-the-pen' })
@@ -36,6 +80,7 @@ describe('ledger copy', () => {
     for await (const { id } of ledger.log.readAll()) ids.push(id)
     events = ids.length
     await ledger.close()
+    await looked(told, 'LOOKED-BEFORE')
   })
   afterAll(() => rmSync(place, { recursive: true, force: true }))
   beforeEach(async () => void (standIn = await startStandIn()))
@@ -75,6 +120,26 @@ describe('ledger copy', () => {
     expect(await statusOf(back)).toBe(await statusOf(told))
     expect(await notesIn({ folder: back })).toEqual(await notesIn({ folder: told }))
     expect(await here(['verify', '--data', back])).toMatchObject({ code: 0 })
+    expect(await documentIn(back, minutes)).toBe(pdf('Minutes').toString())
+    expect([there.out, again.out]).toEqual([
+      expect.stringContaining(`Documents given as evidence, and who looked at what, stay in ${told}.`),
+      expect.stringContaining('1 document given as evidence, sealed.'),
+    ])
+  })
+
+  it('carries who looked at what into a folder, more of it when it is run again, and nothing over what somebody else went on to record', async () => {
+    const [from, to] = [newPlace(), newPlace()]
+    cpSync(told, from, { recursive: true })
+    const recordsIn = (folder: string) => verifyAccessLog(folder, []).records
+    expect((await copy(from, to)).out).toContain('Who looked at what is there too.')
+    expect(recordsIn(to)).toBe(recordsIn(from))
+    await looked(from, 'LOOKED-AFTER')
+    expect((await copy(from, to)).out).toContain('Who looked at what is there too.')
+    expect(recordsIn(to)).toBe(recordsIn(from))
+    await looked(to, 'LOOKED-THERE')
+    await looked(from, 'LOOKED-HERE')
+    expect((await copy(from, to)).out).toContain(`${to} has an access log of its own, which stays`)
+    expect(readdirSync(to).filter((name) => name.includes('unfinished'))).toEqual([])
   })
 
   it('goes on where it was killed on the way to a server', async () => {

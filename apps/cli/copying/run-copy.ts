@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ACCESS_LOG_FILE } from '@ledger/access/access-log/sqlite'
+import { UPLOADS_FOLDER } from '@ledger/documents'
 import { thereIsALedger, type LedgerSettings } from '@ledger/server'
 import { MASTER_KEY_FILE } from '@ledger/vault'
 import { textOf, type Given } from '../command-line/ledger-command.js'
@@ -5,6 +9,7 @@ import { holdsSomethingElse, placeOf } from '../command-line/open.js'
 import { progressOn } from '../command-line/progress.js'
 import type { ExitCode, Terminal } from '../command-line/terminal.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
+import { carriedAccessLogOrRefused, copiedUploadsOrRefused } from '../safekeeping/copied-or-refused.js'
 import { carried } from './carried.js'
 import { compared } from './compared.js'
 import { openedSource, openedTarget, type Opened } from './opened.js'
@@ -26,6 +31,8 @@ export const runCopy = async ({ settings, values, terminal }: Given): Promise<Ex
       const { count, before, grown } = await copied(source, target, into, (instant) => (now = instant), terminal)
       terminal.out(`${number(count)} ${count === 1 ? 'event' : 'events'} copied, leaves equal`)
       if (before > 0) terminal.out(`${number(before)} of them were there before.`)
+      // After the log, so that no event of the copy names a document that is not in it.
+      for (const line of besideLines(settings, into)) terminal.out(line)
       terminal.out(`The keys are there too, under ${masterKeyOf(into)}.`)
       terminal.out(
         grown
@@ -39,6 +46,24 @@ export const runCopy = async ({ settings, values, terminal }: Given): Promise<Ex
   } finally {
     await source.close()
   }
+}
+
+/**
+ * Documents and the access log lie in the data folder, wherever the log is. Into another folder they are copied; of a ledger that goes to a server, or
+ * comes from one into no other folder, they stay where they are.
+ */
+const besideLines = ({ folder }: LedgerSettings, into: LedgerSettings): readonly string[] => {
+  const lies = [UPLOADS_FOLDER, ACCESS_LOG_FILE].some((name) => existsSync(join(folder, name)))
+  if (into.folder === folder) return lies ? [`Documents given as evidence, and who looked at what, stay in ${folder}.`] : []
+  const documents = copiedUploadsOrRefused(folder, into.folder)
+  const access = carriedAccessLogOrRefused(folder, into.folder)
+  return [
+    ...(documents === 0 ? [] : [`${number(documents)} ${documents === 1 ? 'document' : 'documents'} given as evidence, sealed.`]),
+    ...(access === 'carried' ? ['Who looked at what is there too.'] : []),
+    ...(access === 'another'
+      ? [`${into.folder} has an access log of its own, which stays: who looked at what in ${folder} is not in it.`]
+      : []),
+  ]
 }
 
 const copied = async (source: Opened, target: Opened, into: LedgerSettings, clockTo: (instant: string) => void, terminal: Terminal) => {

@@ -1,4 +1,4 @@
-import { copiedAccessLog } from '@ledger/access/access-log/sqlite'
+import { carriedAccessLog, copiedAccessLog } from '@ledger/access/access-log/sqlite'
 import { copiedUploads } from '@ledger/documents'
 import { copiedLog, verifyLog } from '@ledger/event-store/sqlite'
 import { copiedKeys } from '@ledger/vault/sqlite'
@@ -28,6 +28,15 @@ export const copiedKeysOrRefused = (from: string, to: string): void => {
 export const copiedAccessLogOrRefused = (from: string, to: string): void => {
   try {
     copiedAccessLog(from, to)
+  } catch (error) {
+    throw new CouldNot(`The access log in ${from} could not be copied (${said(error)}).`)
+  }
+}
+
+/** The same, beside a ledger that is copied as a whole, again and again. */
+export const carriedAccessLogOrRefused = (from: string, to: string): 'carried' | 'none' | 'another' => {
+  try {
+    return carriedAccessLog(from, to)
   } catch (error) {
     throw new CouldNot(`The access log in ${from} could not be copied (${said(error)}).`)
   }
