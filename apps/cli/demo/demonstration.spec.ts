@@ -5,8 +5,11 @@ import { allReviews } from '@ledger/reviews'
 import { openLedger, serve, type Served } from '@ledger/server'
 import type { StatusJson } from '../status/status-json.js'
 import { emptyFolder, ledger, type Ran } from '../test/ledger.js'
+import { SLIP } from './fictional/chapters/keeping.js'
+import { reviewKey } from './fictional/chapters/reviewing.js'
 import { plots } from './fictional/plots/index.js'
 import { told } from './fictional/story.js'
+import { idOf } from './fictional/telling/telling.js'
 import { numbersOnPage, numbersOnSheet } from './numbers-said.js'
 
 jest.setTimeout(240_000)
@@ -145,6 +148,23 @@ describe('beside the site', () => {
     expect(number(/seen in practice (\d+), held/)).toBe(there(/^To be seen in practice/))
     expect(number(/of which (\d+) have a reply/)).toBe(there('Of those asked of others, with a reply'))
     expect(number(/With them, (\d+) in all/)).toBe(there(/^All recommendations/))
+  })
+
+  it('shows who may see what, and what was kept and erased', async () => {
+    const maple = `/partnerships/exampleshire/reviews/${idOf(reviewKey({ code: 'EX-MAPLE' }))}`
+    const finch = `/partnerships/exampleshire/reviews/${idOf(reviewKey({ code: 'EX-FINCH' }))}`
+    for (const [path, says] of [
+      ['/partnerships/exampleshire/keeping', /Due to be looked at \(1\).*Letter from the coroner.*Erased\..*after 120 months/],
+      [`/partnerships/exampleshire/keeping/erasures/${SLIP}/certificate`, /Searched \d+ files .* the words are in none/],
+      [
+        '/partnerships/exampleshire/break-glass/report',
+        /EX-FINCH.*strategy meeting.*ended before its time.*Independent chair.*Business lead/,
+      ],
+      [`${finch}/need-to-know`, /on its panel.*Reviewer from a neighbouring partnership, until/],
+      [`${maple}/need-to-know`, /Yes, while an inquest is live/],
+      [`${maple}/access`, /to a coroner.*Legal basis.*schedule 5.*Limits/],
+    ] as const)
+      expect((await got(path)).replace(/<[^>]*>|\s+/g, ' ').replace(/ +/g, ' ')).toMatch(says)
   })
 
   it('each number leads to exactly what it counts, those of an earlier day too', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { importFile } from '@ledger/imports'
 import { addDays, londonDay, type Clock, type IsoDate } from '@ledger/kernel'
-import { openLedger, thereIsALedger, type LedgerSettings } from '@ledger/server'
+import { erasingIn, openLedger, thereIsALedger, type LedgerSettings } from '@ledger/server'
 import { holdsSomethingElse, placeOf, withLedger } from '../command-line/open.js'
 import { CouldNot, WrongUse } from '../command-line/trouble.js'
 import { loadStory, storyIsTold } from './fictional/load-story.js'
@@ -56,7 +56,7 @@ const tellStory = async ({ settings, say, progress }: Wanted, today: IsoDate): P
   const clock = storyClockFrom(`${addDays(today, -SPAN)}T08:00:00.000Z`)
   const ledger = await openLedger({ ...settings, clock: clock.now, demonstration: { today } })
   try {
-    await loadStory({ commands: ledger.commands, today, clockTo: clock.setTo, progress })
+    await loadStory({ commands: ledger.commands, erasing: erasingIn(ledger), today, clockTo: clock.setTo, progress })
   } finally {
     await ledger.close()
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays } from '@ledger/kernel'
-import { openLedger, type LedgerSettings } from '@ledger/server'
+import { erasingIn, openLedger, type LedgerSettings } from '@ledger/server'
 import { here } from '../../../test/faults/command.js'
 import { startStandIn, type StandIn } from '../../../test/stand-in/index.js'
 import { loadStory } from './fictional/load-story.js'
@@ -36,7 +36,8 @@ describe('the demonstration, on a server and in a folder', () => {
     const progress = (done: number): void => {
       if (done === scenes) throw new Enough()
     }
-    await loadStory({ commands: ledger.commands, today: TODAY, clockTo: clock.setTo, progress }).catch((error: unknown) => {
+    const erasing = erasingIn(ledger)
+    await loadStory({ commands: ledger.commands, erasing, today: TODAY, clockTo: clock.setTo, progress }).catch((error: unknown) => {
       if (!(error instanceof Enough)) throw error
     })
     await ledger.close()

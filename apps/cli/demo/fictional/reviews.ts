@@ -7,6 +7,8 @@ export interface CastReview {
   readonly type: WishData<'RecordReview'>['reviewType']
   readonly typeAsPublished: string
   readonly on: number
+  /** The day from which it is known here, where that is before it was published. */
+  readonly begun?: number
   readonly ageBand: string | null
   readonly harmClass: string
   readonly circumstances: string
@@ -252,6 +254,7 @@ export const reviews: readonly CastReview[] = [
     code: 'EX-FINCH',
     title: 'Finch',
     on: 634,
+    begun: 398,
     ageBand: '6 to 12',
     harmClass: 'sexual abuse',
     circumstances: 'A child was sexually abused by a relative for two years while several services were visiting.',

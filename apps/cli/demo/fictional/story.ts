@@ -4,7 +4,9 @@ import { dealt } from './chapters/dealing.js'
 import { drafts } from './chapters/drafting.js'
 import { founding } from './chapters/founding.js'
 import { inherited } from './chapters/inherited.js'
+import { keeping } from './chapters/keeping.js'
 import { learning } from './chapters/learning.js'
+import { needingToKnow } from './chapters/needing-to-know.js'
 import { askingOthers } from './chapters/outside.js'
 import { promising } from './chapters/promising.js'
 import { reviewing } from './chapters/reviewing.js'
@@ -34,6 +36,8 @@ export const told = (today: IsoDate): { readonly scenes: readonly Scene[]; reado
   const world = worldOf(asks, learned)
   for (const ask of asks) plots[ask.plot].tell(ask.life, stagesOf(ask), world)
   promising(telling, asks)
+  needingToKnow(telling)
+  keeping(telling)
   conferences(telling)
   return { scenes: telling.scenes(), asks }
 }

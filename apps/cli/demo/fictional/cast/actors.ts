@@ -33,4 +33,10 @@ export const byBody = (telling: Telling, body: 'board' | 'sub-group' | 'panel', 
   recorded,
 })
 
+/** Who says, decides and writes it down themselves: what nobody may do in another's name. */
+export const byOwnHand = (key: string): Actor => {
+  const who = asPerson(named(key))
+  return { said: who, decided: who, recorded: who }
+}
+
 export const byBusinessLead = byPerson('business-lead')

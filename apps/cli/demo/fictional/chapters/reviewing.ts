@@ -6,11 +6,11 @@ import type { Telling } from '../telling/telling.js'
 
 export const reviewKey = ({ code }: Pick<CastReview, 'code'>): string => `review/${code}`
 
-/** A review comes to the ledger when it is published, and is tracked from then on. Answers with its id. */
+/** A review comes to the ledger when it is published, or earlier where it is sealed until then, and is tracked from then on. Answers with its id. */
 export const reviewing = (telling: Telling, review: CastReview, live = true, knownTo: number | null = null): string => {
-  const { on } = review
+  const { on, begun = on } = review
   const reviewId = telling.tell('RecordReview', {
-    on,
+    on: begun,
     key: reviewKey(review),
     data: {
       code: review.code,
@@ -30,7 +30,7 @@ export const reviewing = (telling: Telling, review: CastReview, live = true, kno
   })
   for (const [milestone, before] of milestones)
     telling.tell('DateReview', {
-      on,
+      on: on - before <= begun ? begun : on,
       key: `${reviewKey(review)}/${milestone}`,
       data: { reviewId, milestone, on: onDay(telling.day(on - before)), words: null, sources: [] },
       actor: byBusinessLead,

@@ -9,6 +9,8 @@ export interface Scene<Name extends WishName = WishName> {
   readonly data: WishData<Name>
   readonly actor: Actor
   readonly occurredOn: FuzzyDate | null
+  /** The time of day at which it is recorded, in UTC, where that matters; otherwise during the working day. */
+  readonly at: string | null
 }
 
 /** The story is told over this many days; the day after the last of them is the folder's day. */
@@ -23,6 +25,8 @@ export interface Told<Name extends WishName> {
   readonly actor: Actor
   /** When it happened, where that is not the day it was recorded. */
   readonly happened?: number
+  /** The time of day in UTC, such as `18:04:00`, after working hours. */
+  readonly at?: string
 }
 
 /** Collects the scenes; what would lie after the last day is not told. */
@@ -46,13 +50,17 @@ export const tellingUpTo = (today: IsoDate): Telling => {
   const day = (on: number): IsoDate => addDays(today, on - SPAN)
   return {
     day,
-    tell: (wish, { on, key, data, actor, happened = on }) => {
+    tell: (wish, { on, key, data, actor, happened = on, at = null }) => {
       if (keys.has(key)) throw new Error(`told twice: ${key}`)
       keys.add(key)
-      const scene: Scene = { day: day(on), wish, commandId: commandIdOf(key), data, actor, occurredOn: onDay(day(happened)) }
+      const scene: Scene = { day: day(on), wish, commandId: commandIdOf(key), data, actor, occurredOn: onDay(day(happened)), at }
       if (on < SPAN) told.push({ on, scene })
       return idOf(key)
     },
-    scenes: () => told.toSorted((one, other) => one.on - other.on).map(({ scene }) => scene),
+    scenes: () =>
+      told.toSorted((one, other) => one.on - other.on || timeOf(one.scene).localeCompare(timeOf(other.scene))).map(({ scene }) => scene),
   }
 }
+
+/** What has a time of its own comes after the working day. */
+const timeOf = ({ at }: Scene): string => at ?? ''

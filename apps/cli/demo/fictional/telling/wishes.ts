@@ -18,9 +18,22 @@ import {
   SubmitEvidence,
   WithdrawEvidence,
 } from '@ledger/actions'
-import { GrantRole } from '@ledger/access'
+import {
+  BreakGlass,
+  DeclareConflict,
+  GrantRole,
+  HoldReview,
+  JoinReview,
+  LeaveReview,
+  MendGlass,
+  RecordDisclosure,
+  SealReview,
+  SeeGlassNotice,
+  UnsealReview,
+} from '@ledger/access'
 import { ModerateAudit, PromiseAudit, TestPractice } from '@ledger/audits'
 import { ReportAttendance, ShareLearning } from '@ledger/dissemination'
+import { ApproveErasure, AskForErasure, PlaceLegalHold, ReviewRetention, SetRetentionClass } from '@ledger/keeping'
 import { AnswerLearningPoint, MergeLearningPoint, RecordLearningPoint } from '@ledger/learning'
 import {
   AppointPerson,
@@ -108,6 +121,21 @@ export const wishes = {
   ModerateAudit,
   ShareLearning,
   ReportAttendance,
+  JoinReview,
+  LeaveReview,
+  SealReview,
+  UnsealReview,
+  HoldReview,
+  DeclareConflict,
+  BreakGlass,
+  MendGlass,
+  SeeGlassNotice,
+  RecordDisclosure,
+  SetRetentionClass,
+  ReviewRetention,
+  PlaceLegalHold,
+  AskForErasure,
+  ApproveErasure,
 } as const
 
 export type WishName = keyof typeof wishes
