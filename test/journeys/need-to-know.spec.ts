@@ -55,6 +55,7 @@ describe('need to know', () => {
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 1280, height: 720 })
+    await page.getByRole('button', { name: 'Menu' }).waitFor({ state: 'hidden' })
   }
   const open = async (page: Page, address: string): Promise<number> => {
     const response = await page.goto(address)
