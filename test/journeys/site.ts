@@ -23,7 +23,7 @@ export const openSite = async (before: (folder: string) => Promise<void> = async
     address: served.address,
     page: async (options = {}) => {
       const context = await browser.newContext({ baseURL: served.address, ...options })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(60_000)
       return context.newPage()
     },
     close: async () => {

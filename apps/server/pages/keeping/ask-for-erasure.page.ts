@@ -9,6 +9,7 @@ import { paths } from '../../paths.js'
 import { Commands } from '../../permission/commands.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { errorList, one, withoutError, type FieldErrors, type Fields } from '../fields.js'
+import { leftEmpty } from './refusals.js'
 import { keepingContext, senderOf, sent, wrongBeforehand } from './sending.js'
 
 const boxes = { reason: 'Why must these words go?' }
@@ -37,6 +38,7 @@ export class AskForErasurePage {
       ...wrongBeforehand(fields, who),
       ...(erases ? {} : { what: { text: 'Say what is to be erased' } }),
       ...(ground ? {} : { ground: { text: 'Say on what ground' } }),
+      ...leftEmpty(fields, 'reason'),
     }
     if (!who || !erases || !ground || Object.keys(errors).length > 0) return draw(reply.status(422), visit, fields, errors)
     const commandId = one(fields, 'command-id')

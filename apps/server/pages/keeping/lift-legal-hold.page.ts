@@ -9,6 +9,7 @@ import { Commands } from '../../permission/commands.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { errorList, one, withoutError, type FieldErrors, type Fields } from '../fields.js'
 import { calledHere, peopleIn } from './called.js'
+import { leftEmpty } from './refusals.js'
 import { keepingContext, senderOf, sent, wrongBeforehand } from './sending.js'
 
 const boxes = { reason: 'Why is it no longer needed?' }
@@ -37,8 +38,8 @@ export class LiftLegalHoldPage {
     if (visit.asAt) throw new BadRequestException('A hold is lifted as things stand today.')
     const hold = holdOf(visit, holdId)
     const who = senderOf(request, visit)
-    const wrong = wrongBeforehand(fields, who)
-    if (!who || wrong) return draw(reply.status(422), visit, hold, fields, wrong ?? {})
+    const errors = { ...wrongBeforehand(fields, who), ...leftEmpty(fields, 'reason') }
+    if (!who || Object.keys(errors).length > 0) return draw(reply.status(422), visit, hold, fields, errors)
     const commandId = one(fields, 'command-id')
     const back = await this.care.look(visit, { fields, boxes, use: 'lift-legal-hold', commandId, thingId: holdId, by: who })
     if (back) return draw(reply.status(back.status), visit, hold, fields, back.errors, back.noticed)

@@ -9,6 +9,7 @@ import { paths } from '../../paths.js'
 import { Commands } from '../../permission/commands.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { errorList, one, withoutError, type FieldErrors, type Fields } from '../fields.js'
+import { leftEmpty } from './refusals.js'
 import { keepingContext, senderOf, sent, wrongBeforehand } from './sending.js'
 
 const boxes = { authority: 'Who demands it?', reason: 'Why must it be kept?' }
@@ -31,7 +32,11 @@ export class PlaceLegalHoldPage {
     if (visit.asAt) throw new BadRequestException('A hold is placed as things stand today.')
     const who = senderOf(request, visit)
     const holds = heldIn(fields)
-    const errors = { ...wrongBeforehand(fields, who), ...(holds ? {} : { what: { text: 'Say what is to be held' } }) }
+    const errors = {
+      ...wrongBeforehand(fields, who),
+      ...(holds ? {} : { what: { text: 'Say what is to be held' } }),
+      ...leftEmpty(fields, 'authority', 'reason'),
+    }
     if (!who || !holds || Object.keys(errors).length > 0) return draw(reply.status(422), visit, fields, errors)
     const commandId = one(fields, 'command-id')
     const back = await this.care.look(visit, { fields, boxes, use: 'place-legal-hold', commandId, thingId: null, by: who })

@@ -1,4 +1,5 @@
 import { dayInWords, type Refused } from '@ledger/kernel'
+import { one, type FieldErrors, type Fields } from '../fields.js'
 
 /** What a person reads when the ledger refuses something of keeping and forgetting, and the field it is about. */
 export interface RefusedWords {
@@ -41,3 +42,9 @@ export const refusedWords = ({ refused, detail }: Pick<Refused, 'refused' | 'det
   const [field, text] = WORDS[refused] ?? ['form', `This cannot be recorded (${refused})`]
   return { field, text, status: refused === 'stale' ? 412 : refused === 'command-id-reused' ? 422 : refused === 'not-found' ? 404 : 409 }
 }
+
+/** What is said of boxes that were left empty, so that it is said together with whatever else is missing. */
+export const leftEmpty = (fields: Fields, ...boxes: readonly string[]): FieldErrors =>
+  Object.fromEntries(
+    boxes.filter((box) => one(fields, box).trim() === '').map((box) => [box, { text: WORDS[`${box}-missing`]?.[1] ?? 'Say it' }]),
+  )

@@ -9,6 +9,7 @@ import { Commands } from '../../permission/commands.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { errorList, one, withoutError, type FieldErrors, type Fields } from '../fields.js'
 import { calledHere } from './called.js'
+import { leftEmpty } from './refusals.js'
 import { keepingContext, senderOf, sent, wrongBeforehand } from './sending.js'
 
 const boxes = { reason: 'Why?' }
@@ -41,6 +42,7 @@ export class ReviewRetentionPage {
     const errors = {
       ...wrongBeforehand(fields, who),
       ...(outcome ? {} : { outcome: { text: 'Say whether it is still needed' } }),
+      ...leftEmpty(fields, 'reason'),
     }
     if (!who || !outcome || Object.keys(errors).length > 0) return draw(reply.status(422), visit, due, fields, errors)
     const commandId = one(fields, 'command-id')

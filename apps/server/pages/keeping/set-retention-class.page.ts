@@ -8,6 +8,7 @@ import { paths } from '../../paths.js'
 import { Commands } from '../../permission/commands.js'
 import { Visiting, type Visit } from '../../session/visit.js'
 import { errorList, one, withoutError, type FieldErrors, type Fields } from '../fields.js'
+import { leftEmpty } from './refusals.js'
 import { keepingContext, senderOf, sent, wrongBeforehand } from './sending.js'
 
 const boxes = { basis: 'Why this period?' }
@@ -33,7 +34,9 @@ export class SetRetentionClassPage {
     const errors = {
       ...wrongBeforehand(fields, who),
       ...(appliesTo ? {} : { 'applies-to': { text: 'Say which records it is for' } }),
+      ...leftEmpty(fields, 'name'),
       ...(/^\d{1,4}$/.test(one(fields, 'months')) ? {} : { months: { text: 'Enter a number of months, such as 120' } }),
+      ...leftEmpty(fields, 'basis'),
     }
     if (!who || !appliesTo || Object.keys(errors).length > 0) return draw(reply.status(422), fields, errors)
     const commandId = one(fields, 'command-id')
