@@ -22,6 +22,12 @@ export type RowsOf = 'everybody' | 'nobody' | { readonly of: readonly string[] }
 export type CaseCounts =
   { readonly json: string; readonly within: '$' | '$.data' } | { readonly sample: string } | { readonly reviews: string }
 
+/** Columns of a table that hold words of a case, though no text of their own, and the column with the thing that they are about. */
+export interface CaseWords {
+  readonly columns: readonly string[]
+  readonly about: string
+}
+
 /** A map from event to SQL. It reads no clock and draws no chance: the same events make the same rows. */
 export interface Projection {
   readonly name: string
@@ -33,6 +39,8 @@ export interface Projection {
   readonly rows: Readonly<Record<string, RowsOf>>
   /** Of those of its tables that hold such counts. */
   readonly caseCounts: Readonly<Record<string, CaseCounts>>
+  /** Of those of its tables that hold such words. */
+  readonly caseWords: Readonly<Record<string, CaseWords>>
   readonly on: Readonly<Record<string, (event: Envelope) => readonly Statement[]>>
 }
 
@@ -46,6 +54,7 @@ interface Described<Event extends DomainEvent> {
   readonly tables: string
   readonly rows: Readonly<Record<string, RowsOf>>
   readonly caseCounts?: Readonly<Record<string, CaseCounts>>
+  readonly caseWords?: Readonly<Record<string, CaseWords>>
   readonly on: On<Event>
 }
 
@@ -55,6 +64,7 @@ export const projection = <Event extends DomainEvent>({
   tables,
   rows,
   caseCounts = {},
+  caseWords = {},
   on,
 }: Described<Event>): Projection => ({
   name,
@@ -62,5 +72,6 @@ export const projection = <Event extends DomainEvent>({
   tables,
   rows,
   caseCounts,
+  caseWords,
   on: on as unknown as Projection['on'],
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Row } from '@ledger/kernel'
-import type { CaseCounts, Narrowing, Projection, RowsOf } from '@ledger/projections'
+import type { CaseCounts, CaseWords, Narrowing, Projection, RowsOf } from '@ledger/projections'
 import { circumstances, plainTexts } from './plain-texts.js'
 import { OF_EVERYBODY, OF_NO_REVIEW } from './read/belonging/belonging.js'
 import type { Sight } from './sight.js'
@@ -47,12 +47,13 @@ interface Table {
   readonly rows: RowsOf
   readonly columns: readonly string[]
   readonly caseCounts: CaseCounts | null
+  readonly caseWords: CaseWords | null
 }
 
-const tablesOf = ({ tables, rows, caseCounts }: Projection): readonly Table[] =>
+const tablesOf = ({ tables, rows, caseCounts, caseWords }: Projection): readonly Table[] =>
   [...tables.matchAll(/CREATE TABLE (\w+)([^;]*)/g)].map(([, table = '', rest = '']) => ({
     ...{ table, hasRowid: !rest.includes('WITHOUT ROWID'), columns: columnsIn(rest) },
-    ...{ rows: rows[table] ?? 'nobody', caseCounts: caseCounts[table] ?? null },
+    ...{ rows: rows[table] ?? 'nobody', caseCounts: caseCounts[table] ?? null, caseWords: caseWords[table] ?? null },
   }))
 
 /** The names of the columns that stand in brackets after a table's name; what else stands there begins with a word in capitals. */
@@ -62,11 +63,16 @@ const columnsIn = (definition: string): readonly string[] => {
   return parts.map((part) => part.trim().split(/\s+/)[0] ?? '').filter((name) => name !== '' && name !== name.toUpperCase())
 }
 
-const columnsShown = ({ hasRowid, columns, caseCounts }: Table, smallBelow: number | null): string => {
+const columnsShown = ({ table, hasRowid, columns, caseCounts, caseWords }: Table, smallBelow: number | null): string => {
   const rowid = hasRowid ? 'rowid AS rowid, ' : ''
-  if (smallBelow === null || caseCounts === null) return `${rowid}*`
-  const { column, sql } = shownColumn(caseCounts, smallBelow)
-  return rowid + columns.map((name) => (name === column ? `${sql} AS ${name}` : name)).join(', ')
+  const small = smallBelow === null || caseCounts === null ? null : shownColumn(caseCounts, smallBelow)
+  if (small === null && caseWords === null) return `${rowid}*`
+  const words = caseWords === null ? '' : caseWordsOf(`main.${table}.${caseWords.about}`)
+  const column = (name: string): string => {
+    if (name === small?.column) return `${small.sql} AS ${name}`
+    return caseWords?.columns.includes(name) ? `iif(${words}, ${name}, NULL) AS ${name}` : name
+  }
+  return rowid + columns.map(column).join(', ')
 }
 
 const view = (name: string, query: string): readonly [string, Row] => [`CREATE TEMP VIEW ${name} AS ${query}`, {}]
@@ -94,6 +100,9 @@ const shown = (table: string, rows: RowsOf): string => {
   return rows.of.map((column) => `(main.${table}.${column} IS NULL OR ${seen(`main.${table}.${column}`)})`).join(' AND ')
 }
 
+/** Whether they see the case words of the thing whose id a column holds. */
+const caseWordsOf = (column: string): string => `(${ofReviews('case words', column)} OR ${among('words of things', column)})`
+
 const quoted = (names: ReadonlySet<string>): string => [...names].map((name) => `'${name}'`).join(', ')
 
 /** An event's id has 36 characters; after it and a slash comes the name of the field. */
@@ -104,7 +113,7 @@ const texts = `
     CASE
       WHEN ${NAME} IN (${quoted(plainTexts)}) THEN t.text
       WHEN ${NAME} IN (${quoted(circumstances)}) THEN iif(${ofReviews('circumstances', 'e.thing_id')}, t.text, NULL)
-      ELSE iif(${ofReviews('case words', 'e.thing_id')} OR ${among('words of things', 'e.thing_id')}, t.text, '${NOT_SHOWN}')
+      ELSE iif(${caseWordsOf('e.thing_id')}, t.text, '${NOT_SHOWN}')
     END AS text
   FROM private.texts t JOIN live.events_of_things e ON e.event_id = substr(t.ref, 1, 36)
   WHERE ${seen('e.thing_id')}`

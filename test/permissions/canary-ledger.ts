@@ -137,7 +137,7 @@ const review = async (state: StateLetter, tell: Tell): Promise<void> => {
       ...{
         actionId: actionId(state),
         title: of(state, 'plain', 'evidence'),
-        pointer: 'Library, item 1',
+        pointer: `${canary(state, 'case')} library, item 1`,
         sha256: null,
         bytes: 1,
         mediaType: null,

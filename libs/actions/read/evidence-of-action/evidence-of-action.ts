@@ -13,6 +13,8 @@ export const evidenceOfAction = projection<ActionEvent>({
     CREATE INDEX action_evidence_by_action ON action_evidence (action_id);
   `,
   rows: { action_evidence: { of: ['action_id'] } },
+  // Whoever is told where evidence lies, or is given the file, reads the case itself.
+  caseWords: { action_evidence: { columns: ['pointer', 'sha256', 'bytes', 'media_type', 'scan'], about: 'action_id' } },
   on: {
     EvidenceSubmitted: ({ id, data, occurredOn }) => [evidence(id, 'submitted', data, occurredOn)],
     EvidenceNamed: ({ id, data, occurredOn }) => [evidence(id, 'named', { ...data, ...WITHOUT_DOCUMENT }, occurredOn)],
