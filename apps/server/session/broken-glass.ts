@@ -13,8 +13,8 @@ export const glassInView = (ask: Ask, view: View, personId: string | null, now: 
   if (open.length + notices.length === 0) return { open: [], notices: [] }
   const codes = new Map(ask(allReviews, {}).map(({ reviewId, code }) => [reviewId, code]))
   const names = new Map(ask(peopleWithPosts, {}).map((person) => [person.personId, person.name]))
-  const onPages = ({ glassId, reviewId, personId: who, at, until, mendedAt, reason }: GlassOfReview): GlassOnPages => ({
-    ...{ glassId, at, reason, until: mendedAt ?? until },
+  const onPages = ({ glassId, reviewId, personId: who, at, until, mendedAt }: GlassOfReview): GlassOnPages => ({
+    ...{ glassId, at, until: mendedAt ?? until },
     ...{ code: codes.get(reviewId) ?? '', name: names.get(who) || 'Somebody' },
   })
   return { open: open.map(onPages), notices: notices.map(onPages) }

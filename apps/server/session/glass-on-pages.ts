@@ -5,7 +5,6 @@ export interface GlassOnPages {
   readonly name: string
   readonly at: string
   readonly until: string
-  readonly reason: string
 }
 
 /** What is open to the visitor because they broke the glass, and what they answer for that others opened so and they have not read of. */
