@@ -19,5 +19,9 @@ export const notShown = (
     return JSON.stringify({ type: 'about:blank', status: 503, title: UNRECORDED.forPrograms, code: 'access-log-unavailable' })
   }
   reply.header('content-type', 'text/html; charset=utf-8')
-  return rendered('layout/error.njk', { ...localsOf({ ...dress, glass: { open: [], notices: [] } }), title: UNRECORDED.title, lines: UNRECORDED.lines })
+  return rendered('layout/error.njk', {
+    ...localsOf({ ...dress, glass: { open: [], notices: [] } }),
+    title: UNRECORDED.title,
+    lines: UNRECORDED.lines,
+  })
 }
