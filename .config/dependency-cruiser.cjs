@@ -20,6 +20,9 @@ const either = (names) => `(${names.join('|')})`
 const spec = '(\\.spec\\.ts$|^(libs|apps)/[^/]+/test/)'
 const adapters = '^libs/(event-store|vault|access/access-log)/(sqlite|kurrentdb|in-memory)/'
 
+/** The doors behind which Nest stands. */
+const wiring = '^libs/(event-store/command-handler/index|projections/query-handler|[^/]+/[^/]+\\.module)\\.ts$'
+
 const upwards = order.map((name, place) => ({
   name: 'siblings-only-upwards',
   comment: `${name} may import only the libraries before it: ${order.slice(0, place).join(', ') || 'none'}.`,
@@ -62,13 +65,13 @@ module.exports = {
       'infrastructure-only-through-its-index',
       'The kernel, event store, vault and projections have one door, index.ts, besides their adapters.',
       { path: `^libs/([^/]+)/`, pathNot: spec },
-      { path: `^libs/${either(infrastructure)}/`, pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$', adapters] },
+      { path: `^libs/${either(infrastructure)}/`, pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$', adapters, wiring] },
     ),
     rule(
       'apps-only-through-the-index',
-      'Apps come in by index.ts; only where an app is put together are adapters named.',
+      'Apps come in by index.ts; only where an app is put together are adapters and modules named.',
       { path: '^apps/', pathNot: spec },
-      { path: '^libs/', pathNot: ['^libs/[^/]+/index\\.ts$', adapters] },
+      { path: '^libs/', pathNot: ['^libs/[^/]+/index\\.ts$', adapters, wiring] },
     ),
     rule(
       'adapters-only-where-apps-are-put-together',
@@ -84,6 +87,18 @@ module.exports = {
         pathNot: [spec, '\\.module\\.ts$', '^libs/event-store/command-handler(/|\\.)', '^libs/projections/query-handler(/|\\.)'],
       },
       { path: '(^|node_modules/)@nestjs/' },
+    ),
+    rule(
+      'wiring-only-where-apps-are-put-together',
+      'Nest is behind doors of its own, so that threads and short commands need not load it.',
+      { path: '^(libs|apps)/', pathNot: [spec, '\\.module\\.ts$', '^libs/[^/]+/queries\\.ts$'] },
+      { path: wiring },
+    ),
+    rule(
+      'threads-load-no-nest',
+      'Threads are started beside the server, and every command opens the doors: Nest would be 430 files more to load each time.',
+      { path: '^(libs/[^/]+/(index|contract)|libs/.+/(writer|keeper)|apps/server/projector/projector)\\.ts$' },
+      { path: '(^|node_modules/)@nestjs/', reachable: true },
     ),
     rule('no-cycles', 'Two files that need each other are one.', {}, { circular: true }),
     rule('all-found', 'What is imported exists.', {}, { couldNotResolve: true }),

@@ -1,17 +1,9 @@
 import { Module } from '@nestjs/common'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import type { ReadDatabase } from '@ledger/kernel'
 import * as write from './commands.js'
 import { roles } from './permission/role.js'
-import { brokenGlass } from './read/broken-glass/broken-glass.js'
-import { disclosures } from './read/disclosures-of-review/disclosures-of-review.js'
-import { needToKnow } from './read/need-to-know/need-to-know.js'
-import { providerLinks } from './read/provider-links/provider-links.js'
-import { accounts } from './read/accounts/accounts.js'
 import { othersHolding } from './read/role-holders/others-holding.js'
-import { roleHolders } from './read/role-holders/role-holders.js'
-import { sessions } from './read/sessions/sessions.js'
-import { tokens } from './read/tokens/tokens.js'
 
 const othersAdministering = (db: ReadDatabase, { personId }: { readonly personId: string }): number =>
   othersHolding(db, { personId, role: 'administrator' })
@@ -57,5 +49,3 @@ const othersAdministering = (db: ReadDatabase, { personId }: { readonly personId
   ],
 })
 export class AccessModule {}
-
-export const accessProjections = [accounts, brokenGlass, disclosures, needToKnow, providerLinks, roleHolders, sessions, tokens]

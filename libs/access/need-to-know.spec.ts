@@ -2,7 +2,6 @@ import { words, type Who } from '@ledger/kernel'
 import { openTestLedger } from '../../test/dsl/ledger.js'
 import {
   accessEvents,
-  AccessModule,
   accessProjections,
   BreakGlass,
   CloseCircumstances,
@@ -31,6 +30,7 @@ import {
   SeeGlassNotice,
   UnsealReview,
 } from './index.js'
+import { AccessModule } from './access.module.js'
 
 const business: Who = { kind: 'person', personId: 'business', agencyIds: [] }
 const by = { said: business, decided: business, recorded: business }

@@ -1,14 +1,11 @@
 import type { ReadDatabase } from '@ledger/kernel'
 import { Module } from '@nestjs/common'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import { agenciesUnknown, agencyOfThePartnership, policyOn, structureOf } from '@ledger/partnership/contract'
 import { askOf, asksUnknown } from '@ledger/recommendations/contract'
 import { reviewKnown } from '@ledger/reviews/contract'
 import * as write from './commands.js'
 import * as queries from './queries.js'
-import { actionDetails } from './read/action-details/action-details.js'
-import { checksOfAction } from './read/checks-of-action/checks-of-action.js'
-import { evidenceOfAction } from './read/evidence-of-action/evidence-of-action.js'
 import { actionKnown } from './read/known-actions/known-actions.js'
 
 /** The one agency an ask is addressed to: the partnership counts as one, a class or an addressee not stated does not. */
@@ -55,5 +52,3 @@ const addresseeOf = (db: ReadDatabase, askId: string): string | null => {
   ],
 })
 export class ActionsModule {}
-
-export const actionProjections = [actionDetails, evidenceOfAction, checksOfAction]

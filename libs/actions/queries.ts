@@ -1,4 +1,4 @@
-import { queryFor } from '@ledger/projections'
+import { queryFor } from '@ledger/projections/query-handler'
 import { actionDetailsOf } from './read/action-details/action-details.js'
 import { actionsOfAsks } from './read/actions-of-asks/actions-of-asks.js'
 import { actionsWithoutRecommendation } from './read/actions-without-recommendation/actions-without-recommendation.js'

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common'
-import { queryFor } from '@ledger/projections'
+import { queryFor } from '@ledger/projections/query-handler'
 import { answerSpans } from './read/answer-spans/answer-spans.js'
-import { facts } from './read/facts/facts.js'
 import { partnershipAnswers } from './read/partnership-answers/partnership-answers.js'
 
 export const PartnershipAnswersOf = queryFor('partnership-answers', partnershipAnswers)
@@ -9,5 +8,3 @@ export const AnswerSpansOf = queryFor('answer-spans', answerSpans)
 
 @Module({ providers: [PartnershipAnswersOf.Handler, AnswerSpansOf.Handler] })
 export class AssuranceModule {}
-
-export const assuranceProjections = [facts]

@@ -1,13 +1,12 @@
 import type { ReadDatabase } from '@ledger/kernel'
 import { Module } from '@nestjs/common'
 import { ownersOfAsk } from '@ledger/actions/contract'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import { agenciesUnknown, agencyOfThePartnership, structureOf } from '@ledger/partnership/contract'
 import { askOf, asksUnknown } from '@ledger/recommendations/contract'
 import * as write from './commands.js'
 import * as queries from './queries.js'
-import { auditHeldKnown, auditsList } from './read/audits-list/audits-list.js'
-import { testsOfAsk } from './read/tests-of-ask/tests-of-ask.js'
+import { auditHeldKnown } from './read/audits-list/audits-list.js'
 
 /** Owners of an ask's live actions, and the agency it is addressed to; the partnership counts as one, a class does not. */
 const ownersOf = (db: ReadDatabase, askId: string): readonly string[] => {
@@ -35,5 +34,3 @@ const ownersOf = (db: ReadDatabase, askId: string): readonly string[] => {
   ],
 })
 export class AuditsModule {}
-
-export const auditProjections = [auditsList, testsOfAsk]

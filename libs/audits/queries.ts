@@ -1,4 +1,4 @@
-import { queryFor } from '@ledger/projections'
+import { queryFor } from '@ledger/projections/query-handler'
 import { allAudits } from './read/audits-list/audits-list.js'
 import { testsOf } from './read/tests-of-ask/tests-of-ask.js'
 

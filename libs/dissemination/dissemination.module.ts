@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import { learningPointsUnknown } from '@ledger/learning/contract'
 import { agenciesUnknown } from '@ledger/partnership/contract'
 import { reviewsUnknown } from '@ledger/reviews/contract'
 import * as write from './commands.js'
 import * as queries from './queries.js'
-import { whatWasShared } from './read/what-was-shared/what-was-shared.js'
 
 @Module({
   providers: [
@@ -18,5 +17,3 @@ import { whatWasShared } from './read/what-was-shared/what-was-shared.js'
   ],
 })
 export class DisseminationModule {}
-
-export const disseminationProjections = [whatWasShared]

@@ -1,6 +1,5 @@
 export * from './commands.js'
-export * from './dissemination.module.js'
 export * from './events/index.js'
-export * from './queries.js'
 export * from './read/what-was-shared/what-was-shared.js'
 export * from './sentences.js'
+export * from './projections.js'

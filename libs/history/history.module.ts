@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common'
-import { queryFor } from '@ledger/projections'
+import { queryFor } from '@ledger/projections/query-handler'
 import { eventsTold, historyOf, reviewCalled, streamTold } from './read/history-of/history-of.js'
 import { told } from './read/history-of/told.js'
-import { labels } from './read/labels/labels.js'
 
 export const HistoryOf = queryFor('history-of', historyOf)
 export const EventsTold = queryFor('events-told', eventsTold)
@@ -11,5 +10,3 @@ export const ReviewCalled = queryFor('review-called', reviewCalled)
 
 @Module({ providers: [HistoryOf.Handler, EventsTold.Handler, StreamTold.Handler, ReviewCalled.Handler] })
 export class HistoryModule {}
-
-export const historyProjections = [told, labels]

@@ -1,5 +1,5 @@
-import { handlerFor } from '@ledger/event-store'
-import { queryFor } from '@ledger/projections'
+import { handlerFor } from '@ledger/event-store/command-handler'
+import { queryFor } from '@ledger/projections/query-handler'
 import { Module } from '@nestjs/common'
 import { unfinishedImports } from './read/unfinished-imports/unfinished-imports.js'
 import { asWrittenOf } from './read/what-sources-said/what-sources-said.js'

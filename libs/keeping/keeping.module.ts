@@ -1,14 +1,12 @@
 import { Module } from '@nestjs/common'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import type { ReadDatabase } from '@ledger/kernel'
 import * as write from './commands.js'
 import * as queries from './queries.js'
-import { erasureRequestOf, erasureRequests, reachOfRequest } from './read/erasure-requests/erasure-requests.js'
-import { keptRecords, recordKnown } from './read/kept-records/kept-records.js'
-import { erasureBegunIn, legalHolds, liveHolds } from './read/legal-holds/legal-holds.js'
-import { retentionClasses } from './read/retention-classes/retention-classes.js'
+import { erasureRequestOf, reachOfRequest } from './read/erasure-requests/erasure-requests.js'
+import { recordKnown } from './read/kept-records/kept-records.js'
+import { erasureBegunIn, liveHolds } from './read/legal-holds/legal-holds.js'
 import { thingKnown, toErase } from './read/where-words-are/reach.js'
-import { whereWordsAre } from './read/where-words-are/where-words-are.js'
 
 const askedFor = (db: ReadDatabase, { erases, withMentions }: write.AskForErasureData) => toErase(db, erases, withMentions)
 
@@ -47,5 +45,3 @@ const approvedIn = (db: ReadDatabase, { requestId }: write.BeginErasureData) => 
   ],
 })
 export class KeepingModule {}
-
-export const keepingProjections = [whereWordsAre, keptRecords, retentionClasses, legalHolds, erasureRequests]

@@ -1,4 +1,4 @@
-import { queryFor } from '@ledger/projections'
+import { queryFor } from '@ledger/projections/query-handler'
 import { allErasureRequests, erasureRequestOf, holdsOver } from './read/erasure-requests/erasure-requests.js'
 import { allHolds } from './read/legal-holds/legal-holds.js'
 import { classesInForce } from './read/retention-classes/retention-classes.js'

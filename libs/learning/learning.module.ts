@@ -1,11 +1,9 @@
 import { Module } from '@nestjs/common'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import { reviewsUnknown } from '@ledger/reviews/contract'
 import * as write from './commands.js'
 import * as queries from './queries.js'
-import { answersToLearningPoints } from './read/answers-to-learning-points/answers-to-learning-points.js'
 import { standingOfLearningPoint } from './read/known-learning-points/known-learning-points.js'
-import { learningPointsOfReview } from './read/learning-points-of-review/learning-points-of-review.js'
 
 @Module({
   providers: [
@@ -19,5 +17,3 @@ import { learningPointsOfReview } from './read/learning-points-of-review/learnin
   ],
 })
 export class LearningModule {}
-
-export const learningProjections = [learningPointsOfReview, answersToLearningPoints]

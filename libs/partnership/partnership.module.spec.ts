@@ -1,7 +1,6 @@
 import { openTestLedger } from '../../test/dsl/ledger.js'
 import { foundExampleshire, id } from '../../test/examples/small-partnership.js'
 import {
-  AgencyNames,
   agenciesUnknown,
   allPolicies,
   ChangeAgencyEmployer,
@@ -10,7 +9,6 @@ import {
   namesOfAgencies,
   namesOfBodies,
   partnershipEvents,
-  PartnershipModule,
   partnershipProjections,
   peopleInPost,
   policyOn,
@@ -22,6 +20,8 @@ import {
   SucceedBody,
   EstablishBody,
 } from './index.js'
+import { PartnershipModule } from './partnership.module.js'
+import { AgencyNames } from './queries.js'
 
 const parts = { modules: [PartnershipModule], projections: partnershipProjections, eventTypes: partnershipEvents }
 

@@ -1,13 +1,10 @@
 import { Module } from '@nestjs/common'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import * as write from './commands.js'
 import * as queries from './queries.js'
-import { agenciesUnknown, agencyNames } from './read/agency-names/agency-names.js'
-import { bodiesUnknown, bodyNames } from './read/body-names/body-names.js'
-import { partnershipDetails } from './read/partnership-details/partnership-details.js'
-import { peopleToActAs } from './read/people-to-act-as/people-to-act-as.js'
-import { policies, policyVersionTaken } from './read/policies/policies.js'
-import { structure } from './read/structure/structure.js'
+import { agenciesUnknown } from './read/agency-names/agency-names.js'
+import { bodiesUnknown } from './read/body-names/body-names.js'
+import { policyVersionTaken } from './read/policies/policies.js'
 
 @Module({
   providers: [
@@ -29,5 +26,3 @@ import { structure } from './read/structure/structure.js'
   ],
 })
 export class PartnershipModule {}
-
-export const partnershipProjections = [agencyNames, structure, bodyNames, peopleToActAs, partnershipDetails, policies]

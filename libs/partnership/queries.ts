@@ -1,4 +1,4 @@
-import { queryFor } from '@ledger/projections'
+import { queryFor } from '@ledger/projections/query-handler'
 import { namesOfAgencies } from './read/agency-names/agency-names.js'
 import { namesOfBodies } from './read/body-names/body-names.js'
 import { detailsOfPartnership } from './read/partnership-details/partnership-details.js'

@@ -6,7 +6,6 @@ export { openProjector, placeOf, type ProjectorHere, type ProjectorOptions } fro
 export * from './open-read-models.js'
 export * from './projection.js'
 export type * from './projector.js'
-export * from './query-handler.js'
 export * from './read-models.js'
 export { reading, type Patience } from './reading.js'
 export { reopening, type Reopening } from './reopening.js'

@@ -6,7 +6,8 @@ import { Test } from '@nestjs/testing'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openReadModels, queryFor, READ_MODELS } from './index.js'
+import { openReadModels, READ_MODELS } from './index.js'
+import { queryFor } from './query-handler.js'
 import { casework, eventTypes, projections } from './test/casework.js'
 
 const CheckCount = queryFor('check-count', (db: ReadDatabase, { today }: Question, { actionId }: { readonly actionId: string }) => ({

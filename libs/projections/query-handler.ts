@@ -1,10 +1,7 @@
 import type { Question, ReadDatabase } from '@ledger/kernel'
 import { Inject, type Type } from '@nestjs/common'
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
-import type { ReadModels } from './read-models.js'
-
-/** The token under which an app provides its `ReadModels`. */
-export const READ_MODELS = Symbol('READ_MODELS')
+import { READ_MODELS, type ReadModels } from './read-models.js'
 
 /** A question put to one partnership's tables. `after` is the last position the asker has seen. */
 export abstract class Asked<Params extends object, Answer> extends Query<Answer> {

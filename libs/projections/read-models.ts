@@ -2,6 +2,9 @@ import type { AsAt, ReadDatabase } from '@ledger/kernel'
 import type { Narrowing } from './narrowing.js'
 import type { TablesState } from './tables-state.js'
 
+/** The token under which an app provides its `ReadModels`. */
+export const READ_MODELS = Symbol('READ_MODELS')
+
 /** The read databases of a data folder. */
 export interface ReadModels {
   /**

@@ -1,4 +1,4 @@
-import { queryFor } from '@ledger/projections'
+import { queryFor } from '@ledger/projections/query-handler'
 import { detailsOfRecommendation } from './read/recommendation-details/recommendation-details.js'
 import { recommendationsOf } from './read/recommendations-of-review/recommendations-of-review.js'
 

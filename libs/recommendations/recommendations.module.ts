@@ -1,14 +1,12 @@
 import { latest, type CommandContext, type ReadDatabase } from '@ledger/kernel'
 import { Module } from '@nestjs/common'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import { learningPointsUnknown } from '@ledger/learning/contract'
 import { agenciesUnknown, bodiesUnknown, roleOn } from '@ledger/partnership/contract'
 import { reviewsUnknown } from '@ledger/reviews/contract'
 import * as write from './commands.js'
 import * as queries from './queries.js'
-import { asks, standingOfAsk } from './read/asks/asks.js'
-import { factsOfAsks } from './read/facts-of-asks/facts-of-asks.js'
-import { recommendationsOfReview } from './read/recommendations-of-review/recommendations-of-review.js'
+import { standingOfAsk } from './read/asks/asks.js'
 
 /** The body that decides, if nobody has established it. */
 const unknownBodies = (db: ReadDatabase, _: object, { actor: { decided } }: CommandContext): readonly string[] =>
@@ -52,5 +50,3 @@ const deciderRole = (db: ReadDatabase, _: object, { actor: { decided }, occurred
   ],
 })
 export class RecommendationsModule {}
-
-export const recommendationProjections = [recommendationsOfReview, asks, factsOfAsks]

@@ -1,4 +1,4 @@
-import { queryFor } from '@ledger/projections'
+import { queryFor } from '@ledger/projections/query-handler'
 import { notesOnPapers } from './read/papers-notes/papers-notes.js'
 import { detailsOfReview } from './read/review-details/review-details.js'
 import { allReviews } from './read/review-list/review-list.js'

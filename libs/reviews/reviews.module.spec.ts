@@ -17,9 +17,9 @@ import {
   reviewIdFor,
   reviewProjections,
   reviewsUnknown,
-  ReviewsModule,
   TakeUpLiveTracking,
 } from './index.js'
+import { ReviewsModule } from './reviews.module.js'
 
 const sources = [{ document: 'Annual report 2016/17', lines: '120-124' }]
 

@@ -1,13 +1,7 @@
 import { Module } from '@nestjs/common'
-import { handlerFor } from '@ledger/event-store'
+import { handlerFor } from '@ledger/event-store/command-handler'
 import * as write from './commands.js'
 import * as queries from './queries.js'
-import { datesOfReview } from './read/dates-of-review/dates-of-review.js'
-import { notesOnReview } from './read/notes-on-review/notes-on-review.js'
-import { papersNotes } from './read/papers-notes/papers-notes.js'
-import { responsesToReview } from './read/responses-to-review/responses-to-review.js'
-import { reviewDetails } from './read/review-details/review-details.js'
-import { reviewList } from './read/review-list/review-list.js'
 
 @Module({
   providers: [
@@ -23,5 +17,3 @@ import { reviewList } from './read/review-list/review-list.js'
   ],
 })
 export class ReviewsModule {}
-
-export const reviewProjections = [reviewList, reviewDetails, datesOfReview, responsesToReview, notesOnReview, papersNotes]

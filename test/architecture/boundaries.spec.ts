@@ -46,6 +46,10 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
   ['adapters-only-where-apps-are-put-together', 'libs/actions/actions.module.ts', "export * from '@ledger/event-store/in-memory'"],
   ['adapters-only-where-apps-are-put-together', 'apps/server/pages/actions/a.page.ts', "export * from '@ledger/event-store/sqlite'"],
   ['nest-only-in-modules-and-apps', 'libs/actions/read/d/d.ts', "export { Injectable } from '@nestjs/common'"],
+  ['wiring-only-where-apps-are-put-together', 'libs/audits/read/f/f.ts', "export * from '@ledger/event-store/command-handler'"],
+  ['wiring-only-where-apps-are-put-together', 'apps/server/pages/actions/c.page.ts', "export * from '@ledger/reviews/module'"],
+  ['threads-load-no-nest', 'libs/reviews/index.ts', "export * from './reviews.module.js'"],
+  ['threads-load-no-nest', 'apps/server/projector/projector.ts', "export * from '../session/told.js'"],
   ['no-cycles', 'libs/learning/read/a/a.ts', "export * from './c.js'"],
   ['all-found', 'libs/partnership/read/a/a.ts', "export * from './gone.js'"],
 ]
@@ -56,14 +60,16 @@ const allowed: Readonly<Record<string, string>> = {
   'libs/learning/read/a/c.ts': "export * from './a.js'",
   'libs/event-store/sqlite/index.ts': "export * from '../index.js'",
   'libs/event-store/in-memory/index.ts': "export * from '../index.js'",
-  'libs/event-store/command-handler.ts': "export { CommandHandler } from '@nestjs/cqrs'",
+  'libs/event-store/command-handler/index.ts': "export { CommandHandler } from '@nestjs/cqrs'",
   'libs/actions/write/f/f.ts': "export * from '../../events/c.js'\nexport * from '@ledger/kernel'",
   'libs/actions/events/c.ts': "export * from '@ledger/kernel'",
   'libs/actions/read/e/e.ts':
     "export * from '@ledger/reviews/contract'\nexport * from '@ledger/projections'\nexport * from '../../events/c.js'",
-  'libs/reviews/reviews.module.ts': "export { Module } from '@nestjs/common'\nexport * from '@ledger/event-store'",
+  'libs/reviews/reviews.module.ts': "export { Module } from '@nestjs/common'\nexport * from '@ledger/event-store/command-handler'",
+  'apps/server/session/told.ts': "export { Module } from '@nestjs/common'",
   'libs/reviews/read/f/f.spec.ts': "export * from '@ledger/event-store/in-memory'",
   'apps/cli/compose.ts': "export * from '@ledger/event-store/sqlite'\nexport * from '@ledger/actions'\nexport * from '@ledger/server'",
+  'apps/server/ledger.module.ts': "export * from '@ledger/reviews/module'",
 }
 
 describe('imports', () => {

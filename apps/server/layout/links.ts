@@ -1,8 +1,9 @@
 import type { AsAt } from '@ledger/kernel'
 import { paths, withQuery, type Query } from '../paths.js'
-import { asAtQuery } from '../session/earlier-date.js'
 
 type Linked = Omit<typeof paths, 'api' | 'watched'>
+
+const asAtQuery = (asAt: AsAt | null): Readonly<Record<string, string>> => (asAt ? { 'as-at': asAt.date, basis: asAt.basis } : {})
 
 /** The addresses of the site, each carrying the earlier date that the reader looks at. */
 export type Links = { readonly [Name in keyof Linked]: Linked[Name] }

@@ -13,5 +13,3 @@ export const asAtOf = (query: Readonly<Record<string, unknown>>, byDefault: Basi
   if (!isBasis(basis)) throw new BadRequestException('The basis in the address must be recorded or happened.')
   return { date, basis }
 }
-
-export const asAtQuery = (asAt: AsAt | null): Readonly<Record<string, string>> => (asAt ? { 'as-at': asAt.date, basis: asAt.basis } : {})
