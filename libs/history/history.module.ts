@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common'
 import { queryFor } from '@ledger/projections/query-handler'
 import { eventsTold, historyOf, reviewCalled, streamTold } from './read/history-of/history-of.js'
-import { told } from './read/history-of/told.js'
 
 export const HistoryOf = queryFor('history-of', historyOf)
 export const EventsTold = queryFor('events-told', eventsTold)
