@@ -5,8 +5,10 @@ import { settingsFrom } from './settings/settings.js'
 process.umask(0o077)
 
 try {
-  const served = await serve(settingsFrom(process.env))
+  const settings = settingsFrom(process.env)
+  const served = await serve(settings)
   process.stdout.write(`Lessons Ledger is at ${served.address}\n`)
+  if (settings.publicUrl) process.stdout.write(`People reach it at ${settings.publicUrl}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close().then(() => process.exit(0)))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -60,6 +60,9 @@ export const isOpenToAll = (url: string): boolean => isWatched(url) || /^\/(sign
 /** Whether somebody asks after the process itself, and after no partnership. */
 export const isWatched = (url: string): boolean => /^\/(health|metrics)(\/|\?|$)/.test(url)
 
+/** Whether somebody asks for what the process counts of itself, which is nobody's outside. */
+export const isMeasured = (url: string): boolean => /^\/metrics(\/|\?|$)/.test(url)
+
 /** Every address of the site. Pages and routes are found here, and links are made from here, nowhere else. */
 export const paths = {
   home: path('/'),

@@ -75,6 +75,8 @@ describe('a server on a public address', () => {
       const forwarded = { host: 'elsewhere.example', 'x-forwarded-host': 'ledger.example.org' }
       expect((await raw(address, '/', { headers: forwarded })).status).toBe(403)
       expect((await raw(address, '/health/live')).status).toBe(200)
+      expect((await raw(address, '/metrics')).status).toBe(200)
+      expect((await raw(address, '/metrics', { headers: ours })).status).toBe(403)
 
       for (const name of readdirSync(data)) expect([name, (statSync(join(data, name)).mode & 0o077).toString(8)]).toEqual([name, '0'])
 

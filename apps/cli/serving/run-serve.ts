@@ -27,6 +27,7 @@ export const portGiven = (values: Values, settings: Settings): Port => {
 export const serveUntilStopped = async (settings: Settings, { port, exactly }: Port, terminal: Terminal): Promise<void> => {
   const served = await servedOn({ ...settings, port }, exactly ? 1 : WAYS_TO_TRY)
   terminal.out(`Lessons Ledger is at ${served.address}`)
+  if (settings.publicUrl) terminal.out(`People reach it at ${settings.publicUrl}`)
   terminal.err('Press Ctrl+C to stop it.')
   await stopped()
   await served.close()

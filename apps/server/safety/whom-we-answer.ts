@@ -1,6 +1,6 @@
 import { ForbiddenException, HttpException, UnsupportedMediaTypeException } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
-import { isForPrograms, isWatched, paths } from '../paths.js'
+import { isForPrograms, isMeasured, isWatched, paths } from '../paths.js'
 
 const HERE = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
@@ -10,12 +10,12 @@ const LONGEST_ANSWER = 8192
 
 /**
  * Whether a request names this site by its own name: a name elsewhere that points here is refused, and nothing is made from what a request says of where
- * it came to. Whoever watches over the process asks it by the name of the machine.
+ * it came to. Whoever watches over the process asks it by the name of the machine; what it counts is told by no other name.
  */
 export const onlyByOurName =
   (publicUrl: string | undefined, fromHere: boolean) =>
   ({ headers: { host = '' }, url }: FastifyRequest): void => {
-    const ours = publicUrl !== undefined && host.toLowerCase() === new URL(publicUrl).host
+    const ours = publicUrl !== undefined && host.toLowerCase() === new URL(publicUrl).host && !isMeasured(url)
     if (!ours && !((fromHere || isWatched(url)) && HERE.test(host))) throw new ForbiddenException()
   }
 
