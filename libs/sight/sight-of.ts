@@ -1,5 +1,6 @@
 import { mayThey, ofNoReview, type Deed, type Person, type Relation, type ReviewState, type Verdict } from '@ledger/access/contract'
 import { actionsAnswering, actionsOfOwners } from '@ledger/actions/contract'
+import { requestsAskedBy } from '@ledger/keeping/contract'
 import type { IsoDate, ReadDatabase } from '@ledger/kernel'
 import { asksOfAgencies } from '@ledger/recommendations/contract'
 import { publishedReviews } from '@ledger/reviews/contract'
@@ -10,6 +11,8 @@ import { seesAll, seesNothing, type Sight } from './sight.js'
 /** Who looks, and how they stand to each review. */
 export interface Viewing {
   readonly person: Person
+  /** Null for whoever is no person of this partnership. */
+  readonly personId: string | null
   /** The agencies for which the person speaks today. */
   readonly agencyIds: readonly string[]
   readonly today: IsoDate
@@ -37,7 +40,7 @@ export interface View {
 
 /** Asks the one rule of every review. `db` holds everything, as it is today. */
 export const viewOf = (db: ReadDatabase, viewing: Viewing): View => {
-  const { person, agencyIds, today, states, relations } = viewing
+  const { person, personId, agencyIds, today, states, relations } = viewing
   const published = new Set(publishedReviews(db, today))
   const own = isAgencyLead(person) ? thingsOf(db, agencyIds) : { done: [], above: [] }
   const reviews = new Map(
@@ -59,12 +62,18 @@ export const viewOf = (db: ReadDatabase, viewing: Viewing): View => {
     things.filter((thing) =>
       (ofThings.get(thing) ?? []).every((reviewId) => verdict(deed, reviewId === OF_NO_REVIEW ? null : reviewId, true).may),
     )
+  /** Whoever has a conflict of interest sees nothing of it, not even what they asked for. */
+  const isConflicted = (thing: string): boolean =>
+    (askedOf.get(thing) ?? []).some((reviewId) => reviews.get(reviewId)?.relation === 'conflicted')
   const toPartnership = (deed: Deed): Verdict => mayThey(person, deed, { kind: 'partnership' }, ofNoReview)
+  const asked = personId !== null && toPartnership('see-keeping').may ? requestsAskedBy(db, personId) : []
+  const askedOf = reviewsOf(db, asked)
+  const requests = asked.filter((requestId) => !isConflicted(requestId))
   const sight: Sight = {
     whole: false,
     reviews: those('see-review'),
-    things: ownThat('see-own-asks', [...own.done, ...own.above]),
-    wordsOfThings: ownThat('see-own-words', own.done),
+    things: [...ownThat('see-own-asks', [...own.done, ...own.above]), ...requests],
+    wordsOfThings: [...ownThat('see-own-words', own.done), ...requests],
     caseWords: those('see-case-words'),
     circumstances: those('see-circumstances'),
     unattached: verdict('see-review', null).may,

@@ -3,7 +3,7 @@ export interface Sight {
   /** Whether it is everything there is. */
   readonly whole: boolean
   readonly reviews: readonly string[]
-  /** Besides what is of these reviews: what was asked of their agency, and what it owns. */
+  /** Besides what is of these reviews: what was asked of their agency, what it owns, and what they themselves asked to be erased. */
   readonly things: readonly string[]
   /** Of these things, those whose case words they see. */
   readonly wordsOfThings: readonly string[]

@@ -4,7 +4,7 @@ import { idFrom, type Command, type CommandContext, type Outcome } from '@ledger
 import { openLedger } from '@ledger/server'
 import type { Page } from 'playwright-core'
 import { actAs } from './act-as.js'
-import { barriers, overflow } from './axe.js'
+import { fillingIn } from './filling-in.js'
 import { openSite, type Site } from './site.js'
 import { businessManager, TODAY } from './small-ledger.js'
 
@@ -51,38 +51,11 @@ describe('administration', () => {
   afterAll(() => site?.close())
   afterEach(() => expect(found).toEqual([]))
 
-  /** Opens a form, and looks at it on a narrow screen too. */
-  const open = async (address: string): Promise<void> => {
-    await page.goto(address)
-    await isKind()
-  }
-  const isKind = async (): Promise<void> => {
-    expect(await barriers(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await page.setViewportSize({ width: 1280, height: 720 })
-  }
-  const write = (label: string, value: string) => page.getByLabel(label, { exact: true }).fill(value)
-  const choose = (label: string) => page.getByLabel(label, { exact: true }).check()
-  const day = async (value: string): Promise<void> => {
-    const parts = value.split('-').map(Number)
-    for (const [place, label] of ['Year', 'Month', 'Day'].entries()) await write(label, String(parts[place]))
-  }
-  const send = () =>
-    Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), page.locator('form#form button').click()])
+  const { open, isKind, write, choose, day, send, problems, says } = fillingIn(() => page)
   const recorded = async (): Promise<string> => {
     await send()
     return (await page.getByRole('alert').textContent())?.replace(/\s+/g, ' ').trim() ?? ''
   }
-  const problems = async (status: number): Promise<readonly string[]> => {
-    const [response] = await send()
-    expect(response.status()).toBe(status)
-    const links = page.locator('.govuk-error-summary__list a')
-    for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))
-      expect(await page.locator(href).count()).toBe(1)
-    return (await links.allTextContents()).map((text) => text.trim())
-  }
-  const says = async (text: string): Promise<boolean> => (await page.locator('main').innerText()).includes(text)
 
   it('appoints a person, keeps what was typed when something is missing, and shows a name as it was typed', async () => {
     await open(`${ADMINISTRATION}/appoint-person`)

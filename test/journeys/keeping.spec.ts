@@ -1,52 +1,51 @@
-import { idFrom } from '@ledger/kernel'
+import { SetRetentionClass } from '@ledger/keeping'
+import { idFrom, words, type Command, type CommandContext, type Outcome } from '@ledger/kernel'
+import { AppointPerson, RecordPersonLeft } from '@ledger/partnership'
+import { openLedger } from '@ledger/server'
 import type { Page } from 'playwright-core'
 import { actAs } from './act-as.js'
-import { barriers, overflow } from './axe.js'
+import { fillingIn } from './filling-in.js'
 import { openSite, type Site } from './site.js'
+import { businessManager, TODAY } from './small-ledger.js'
 
 const KEEPING = '/partnerships/exampleshire/keeping'
 const EVIDENCE = `/partnerships/exampleshire/actions/${idFrom('rota')}/submit-evidence`
+
+/** An inspector who left two years ago, and whose name is looked at again after a year. */
+const before = async (folder: string): Promise<void> => {
+  const ledger = await openLedger({ folder, demonstration: { today: TODAY } })
+  const actor = { said: businessManager, decided: businessManager, recorded: businessManager }
+  const tell = (commandId: string, sent: (context: CommandContext) => Command<object>) =>
+    ledger.commands.execute<Command<object>, Outcome>(
+      sent({ partnership: 'exampleshire', commandId, actor, occurredOn: null, today: TODAY, source: { via: 'cli', knownTo: null } }),
+    )
+  const name = { name: 'Kit Dale' }
+  const agencyIds = [idFrom('police')]
+  await tell('kit', (context) => new AppointPerson({ name, role: 'inspector', agencyIds, from: '2020-01-01' }, context))
+  await tell('kit left', (context) => new RecordPersonLeft({ personId: idFrom('kit'), from: '2024-06-30' }, context))
+  const period = { appliesTo: 'account of a person', name: 'People who left', reviewAfterMonths: 12, basis: words('Agreed') } as const
+  await tell('kept', (context) => new SetRetentionClass({ ...period, classId: null, from: '2024-01-01' }, context))
+  await ledger.close()
+}
 
 describe('keeping, and putting in evidence', () => {
   let site: Site
   let page: Page
 
   beforeAll(async () => {
-    site = await openSite()
+    site = await openSite(before)
     page = await site.page()
     await actAs(page, 'Robin Marsh')
   })
   afterAll(() => site?.close())
 
-  const isKind = async (): Promise<void> => {
-    expect(await barriers(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await page.setViewportSize({ width: 1280, height: 720 })
-  }
-  const open = async (address: string): Promise<void> => {
-    await page.goto(address)
+  const { open, isKind, write, choose, day, send, says, problems: problemsOf } = fillingIn(() => page)
+  /** What is wrong, and the page is as kind as before. */
+  const problems = async (button: string, status = 422): Promise<readonly string[]> => {
+    const found = await problemsOf(status, button)
     await isKind()
+    return found
   }
-  const write = (label: string, value: string) => page.getByLabel(label, { exact: true }).fill(value)
-  const choose = (label: string) => page.getByLabel(label, { exact: true }).check()
-  const send = async (button: string): Promise<number> => {
-    const [response] = await Promise.all([
-      page.waitForResponse((one) => one.request().method() === 'POST'),
-      page.getByRole('button', { name: button, exact: true }).click(),
-    ])
-    return response.status()
-  }
-  /** What is wrong, by the summary; each line leads to what it is about, and the page is as kind as before. */
-  const problems = async (button: string): Promise<readonly string[]> => {
-    expect(await send(button)).toBe(422)
-    const links = page.locator('.govuk-error-summary__list a')
-    for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))
-      expect(await page.locator(href).count()).toBe(1)
-    await isKind()
-    return (await links.allTextContents()).map((text) => text.trim())
-  }
-  const says = async (text: string): Promise<boolean> => (await page.locator('main').innerText()).includes(text)
 
   it('a period is set, and what is missing is said', async () => {
     await open(`${KEEPING}/period`)
@@ -97,10 +96,28 @@ describe('keeping, and putting in evidence', () => {
     await page.getByRole('heading', { name: 'A request to erase' }).waitFor()
     await isKind()
     expect(await says('Nobody yet')).toBe(true)
-    await page.getByRole('button', { name: 'I approve: these words may go' }).click()
-    await page.locator('.govuk-error-summary').waitFor()
+    expect(await says('You asked for it, so others approve it.')).toBe(true)
+    expect(await page.getByRole('button', { name: /^I approve/ }).count()).toBe(0)
+  })
+
+  it('a record that is due is looked at again, and is due no more until the day that was said', async () => {
+    await open(KEEPING)
+    expect(await says('Kit Dale (People who left): due since 30 June 2025')).toBe(true)
+    await page.getByRole('link', { name: /^Say whether it is still needed.*Kit Dale/ }).click()
+    await page.getByRole('heading', { name: 'Is it still needed?', level: 1 }).waitFor()
     await isKind()
-    expect(await says('Nobody yet')).toBe(true)
+    expect(await problems('Record it')).toEqual(['Say whether it is still needed', 'Say why'])
+    await choose('Yes, keep it until a later day')
+    await write('Why?', 'An inquiry asks what they decided')
+    expect(await problems('Record it', 409)).toEqual(['Say until which day it is kept'])
+    await day('2027-02-31')
+    expect(await problems('Record it', 409)).toEqual(['Enter a real day, such as 31 3 2030'])
+    await day('2026-06-30')
+    expect(await problems('Record it', 409)).toEqual(['The day must be after today, 30 June 2026'])
+    expect(await page.getByLabel('Why?', { exact: true }).inputValue()).toBe('An inquiry asks what they decided')
+    await day('2027-06-30')
+    expect(await send('Record it')).toBe(303)
+    await page.getByText('Nothing is due today.').waitFor()
   })
 
   it('evidence says what is missing', async () => {

@@ -1,47 +1,26 @@
-import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { GrantRole, type Role } from '@ledger/access'
-import { SubmitEvidence } from '@ledger/actions'
-import { noScanner, openUploads } from '@ledger/documents'
-import { idFrom, unknown, uuidFrom, words, type Outcome } from '@ledger/kernel'
-import { openLedger, serve, type Served } from '@ledger/server'
+import { idFrom, uuidFrom } from '@ledger/kernel'
+import { openLedger, type Served } from '@ledger/server'
 import { ERASED, keyOfDocument } from '@ledger/vault'
-import { pdf } from '../../libs/documents/test/zip.js'
-import { makeSmallLedger } from '../journeys/small-ledger.js'
+import { command, here, stoppedAt } from '../faults/command.js'
 import { tracesIn } from '../forgetting/traces.js'
+import { startStandIn } from '../stand-in/index.js'
 import { aVisitor } from './a-visitor.js'
+import { AMBER, approve, askFor, decide, hold, HOME, liftEveryHold, makeHeldFolder, over, putIn } from './held-folder.js'
 
 const WORDS = 'A baby came to harm after leaving hospital.'
-const amber = idFrom('amber')
-const ref = `${uuidFrom('amber', `exampleshire.review-${amber}`, '0')}/circumstances`
-const HOME = '/partnerships/exampleshire/keeping'
+const ref = `${uuidFrom('amber', `exampleshire.review-${AMBER}`, '0')}/circumstances`
 const needles = [Buffer.from(WORDS), Buffer.from(WORDS, 'utf16le')]
 
 let place: string
 let approved: string
 let request: string
 
-const ledger = (folder: string, argv: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
-  new Promise<{ readonly code: number | null; readonly signal: string | null; readonly out: string; readonly err: string }>(
-    (resolve, reject) => {
-      const child = spawn(process.execPath, [join(__dirname, '../../apps/cli/dist/main.js'), ...argv, '--data', folder], {
-        env: { PATH: process.env['PATH'], ...environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      const [out, err]: [string[], string[]] = [[], []]
-      child.stdout.on('data', (bytes: Buffer) => void out.push(bytes.toString()))
-      child.stderr.on('data', (bytes: Buffer) => void err.push(bytes.toString()))
-      child.once('error', reject)
-      child.once('close', (code, signal) => resolve({ code, signal, out: out.join(''), err: err.join('') }))
-    },
-  )
-
-const killedAt = (where: string) => ({
-  ...{ NODE_OPTIONS: `--import=${join(__dirname, '../faults/stop-at.mjs')}`, STOP_AT: where, STOP_NOTE: join(place, 'stopped') },
-})
+const ledger = (folder: string, argv: readonly string[]) => here([...argv, '--data', folder])
+const killed = (folder: string, argv: readonly string[], where: string) =>
+  command([...argv, '--data', folder], stoppedAt(where, join(place, 'stopped')))
 
 const copyOf = (): string => {
   const folder = mkdtempSync(join(place, 'copy-'))
@@ -49,86 +28,38 @@ const copyOf = (): string => {
   return folder
 }
 
-const over = async <Answer>(folder: string, visit: (served: Served) => Promise<Answer>): Promise<Answer> => {
-  const served = await serve({ folder, port: 0 })
-  try {
-    return await visit(served)
-  } finally {
-    await served.close()
-  }
-}
-
-const decide = (served: Served, name: string, decision: string) =>
-  aVisitor(served.address, name).send(`${HOME}/erasures/${request}`, { decide: decision })
-const hold = (served: Served) =>
-  aVisitor(served.address, 'inspector').send(`${HOME}/hold`, {
-    ...{ what: 'review', review: amber, authority: 'The coroner', reason: 'An inquest is open' },
-  })
-const liftEveryHold = async (served: Served) => {
-  const visitor = aVisitor(served.address, 'inspector')
-  const { text } = await visitor.get(HOME)
-  for (const [, path = ''] of text.matchAll(/href="([^"]*\/holds\/[^"]*)"/g))
-    expect((await visitor.send(path, { reason: 'It has ended' })).status).toBe(303)
-}
-
-/** Two besides the business manager who may approve. */
-const approvers = async () => {
-  const opened = await openLedger({ folder: approved })
-  const actor = { said: unknown, decided: unknown, recorded: unknown }
-  const given: readonly (readonly [string, Role])[] = [
-    ['inspector', 'partnership chair'],
-    ['nurse', 'delegated safeguarding partner'],
-  ]
-  for (const [name, role] of given)
-    await opened.commands.execute(
-      new GrantRole(
-        { personId: idFrom(name), role },
-        {
-          ...{ partnership: 'exampleshire', commandId: role, actor, occurredOn: null, today: '2026-06-30' },
-          source: { via: 'cli', knownTo: null },
-        },
-      ),
-    )
-  await opened.close()
-}
-
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'keeping-'))
   approved = join(place, 'approved')
-  await makeSmallLedger(approved)
-  await approvers()
+  await makeHeldFolder({ folder: approved })
 })
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 describe('erasing a text', () => {
   it('is asked for, and approved by two others, neither of whom may be the same or have asked', async () => {
     expect(tracesIn([approved], needles)).not.toEqual([])
-    await over(approved, async (served) => {
-      const asked = await aVisitor(served.address, 'business manager').send(`${HOME}/ask-for-erasure`, {
-        ...{ what: 'text', text: ref, ground: 'slip-of-the-pen', reason: 'It says more than it should' },
-      })
-      expect(asked.status).toBe(303)
-      request = (asked.location ?? '').split('/').at(-1) ?? ''
-      const own = await decide(served, 'business manager', 'approve')
+    await over({ folder: approved }, async (served) => {
+      request = await askFor(served, ref)
+      const own = await decide(served, 'business manager', request, 'approve')
       expect([own.status, own.text.includes('somebody else must approve it')]).toEqual([409, true])
-      const early = await decide(served, 'nurse', 'carry-out')
+      const early = await decide(served, 'nurse', request, 'carry-out')
       expect([early.status, early.text.includes('Two people must approve')]).toEqual([409, true])
-      expect((await decide(served, 'inspector', 'approve')).status).toBe(303)
-      const twice = await decide(served, 'inspector', 'approve')
+      expect((await decide(served, 'inspector', request, 'approve')).status).toBe(303)
+      const twice = await decide(served, 'inspector', request, 'approve')
       expect([twice.status, twice.text.includes('must be another person’s')]).toEqual([409, true])
     })
     const waiting = await ledger(approved, ['withdraw-text', ref])
     expect([waiting.code, waiting.out]).toEqual([1, ''])
     expect(waiting.err).toContain('1 of 2 people have approved')
-    await over(approved, async (served) => expect((await decide(served, 'nurse', 'approve')).status).toBe(303))
+    await over({ folder: approved }, async (served) => expect((await decide(served, 'nurse', request, 'approve')).status).toBe(303))
     expect(tracesIn([approved], needles)).not.toEqual([])
   })
 
   it('is stopped by a hold that was placed in between, on the page and on the command line, and goes on when it is lifted', async () => {
     const folder = copyOf()
-    await over(folder, async (served) => {
+    await over({ folder }, async (served) => {
       expect((await hold(served)).status).toBe(303)
-      const held = await decide(served, 'nurse', 'carry-out')
+      const held = await decide(served, 'nurse', request, 'carry-out')
       expect([held.status, held.text.includes('A legal hold covers this')]).toEqual([409, true])
     })
     const refused = await ledger(folder, ['withdraw-text', ref])
@@ -136,16 +67,16 @@ describe('erasing a text', () => {
     expect(refused.err).toContain('A legal hold covers this')
     expect(tracesIn([folder], needles)).not.toEqual([])
 
-    await over(folder, async (served) => {
+    await over({ folder }, async (served) => {
       await liftEveryHold(served)
-      const done = await decide(served, 'nurse', 'carry-out')
+      const done = await decide(served, 'nurse', request, 'carry-out')
       expect([done.status, done.location]).toEqual([303, `${HOME}/erasures/${request}/certificate`])
       const { text } = await aVisitor(served.address, 'nurse').get(done.location ?? '')
       expect(text).toContain('the words are in none')
       expect(text).toContain('Sam Field')
       expect(text).not.toContain(WORDS)
       expect(text).toContain('ledger keys rewrap --to FILE')
-      const page = await aVisitor(served.address, 'nurse').get(`/partnerships/exampleshire/reviews/${amber}`)
+      const page = await aVisitor(served.address, 'nurse').get(`/partnerships/exampleshire/reviews/${AMBER}`)
       expect([page.text.includes('[erased]'), page.text.includes(WORDS)]).toEqual([true, false])
     })
     expect(tracesIn([folder], needles)).toEqual([])
@@ -159,13 +90,12 @@ describe('erasing a text', () => {
 
   it('that was killed after it had begun and before a key was destroyed is stopped by a hold placed since, and carried on afterwards', async () => {
     const folder = copyOf()
-    const killed = await ledger(folder, ['withdraw-text', ref], killedAt('in keeping:1'))
-    expect(killed.signal).toBe('SIGKILL')
-    await over(folder, async (served) => expect((await hold(served)).status).toBe(303))
+    expect(await killed(folder, ['withdraw-text', ref], 'in keeping:1')).toMatchObject({ code: 'SIGKILL' })
+    await over({ folder }, async (served) => expect((await hold(served)).status).toBe(303))
     const refused = await ledger(folder, ['withdraw-text', ref])
     expect([refused.code, refused.err.includes('A legal hold covers this')]).toEqual([1, true])
     expect(tracesIn([folder], needles)).not.toEqual([])
-    await over(folder, liftEveryHold)
+    await over({ folder }, liftEveryHold)
     const done = await ledger(folder, ['withdraw-text', ref])
     expect([done.code, done.out.includes(`Certificate of erasure ${request}`)]).toEqual([0, true])
     expect(tracesIn([folder], needles)).toEqual([])
@@ -173,8 +103,7 @@ describe('erasing a text', () => {
 
   it('that was killed while the keys were destroyed is finished by the next start, and certified', async () => {
     const folder = copyOf()
-    const killed = await ledger(folder, ['withdraw-text', ref], killedAt('in forget:2'))
-    expect(killed.signal).toBe('SIGKILL')
+    expect(await killed(folder, ['withdraw-text', ref], 'in forget:2')).toMatchObject({ code: 'SIGKILL' })
     const certified = await ledger(folder, ['certificate', request])
     expect([certified.code, certified.err]).toEqual([0, ''])
     expect(certified.out).toMatch(/Unreadable everywhere live: since 20/)
@@ -184,41 +113,45 @@ describe('erasing a text', () => {
 })
 
 const askedAndApproved = async (served: Served, text: string): Promise<string> => {
-  const asked = await aVisitor(served.address, 'business manager').send(`${HOME}/ask-for-erasure`, {
-    ...{ what: 'text', text, ground: 'slip-of-the-pen', reason: 'It says more than it should' },
-  })
-  expect(asked.status).toBe(303)
-  const requestId = (asked.location ?? '').split('/').at(-1) ?? ''
-  for (const name of ['inspector', 'nurse'])
-    expect((await aVisitor(served.address, name).send(`${HOME}/erasures/${requestId}`, { decide: 'approve' })).status).toBe(303)
+  const requestId = await askFor(served, text)
+  await approve(served, requestId)
   return requestId
 }
-const carriedOut = (served: Served, requestId: string) =>
-  aVisitor(served.address, 'nurse').send(`${HOME}/erasures/${requestId}`, { decide: 'carry-out' })
+const carriedOut = (served: Served, requestId: string) => decide(served, 'nurse', requestId, 'carry-out')
+
+describe('a request about a review that not everybody sees', () => {
+  const TITLE = `${uuidFrom('amber', `exampleshire.review-${AMBER}`, '0')}/title`
+  const LOCKS = `/partnerships/exampleshire/reviews/${AMBER}/need-to-know`
+
+  it('shows whoever asked what became of it; whoever sees nothing of it does not find it, and nobody approves words they do not see', async () => {
+    await over({ folder: copyOf() }, async ({ address, ...served }) => {
+      const [asker, chair, partner] = ['business manager', 'inspector', 'nurse'].map((name) => aVisitor(address, name))
+      const requestId = await askFor({ address, ...served }, TITLE)
+      const page = `${HOME}/erasures/${requestId}`
+      expect((await hold({ address, ...served })).status).toBe(303)
+      expect((await chair?.send(`${LOCKS}/hold-review`, { proceedings: 'inquest', reason: '' }))?.status).toBe(303)
+      const unseen = await partner?.send(page, { decide: 'approve' })
+      expect([unseen?.status, unseen?.text.includes('somebody who sees them all must approve')]).toEqual([409, true])
+      expect((await partner?.get(page))?.text).not.toContain('I approve')
+
+      expect((await chair?.send(`${LOCKS}/seal-review`, { reason: 'A member of staff is under inquiry' }))?.status).toBe(200)
+      expect((await partner?.get(page))?.status).toBe(404)
+      expect((await partner?.get(HOME))?.text).not.toContain(requestId)
+      const own = (await asker?.get(page))?.text ?? ''
+      for (const said of ['0 of 2 have approved', 'It says more than it should', 'A legal hold that you may not see covers this'])
+        expect(own).toContain(said)
+      expect(own).not.toContain('Amber')
+      expect((await asker?.get(HOME))?.text).toContain('There is no legal hold that is shown to you')
+      expect((await chair?.send(page, { decide: 'refuse', reason: 'An inquest is open' }))?.status).toBe(303)
+      expect((await asker?.get(page))?.text).toContain('An inquest is open')
+    })
+  })
+})
 
 describe('a document that was put in as evidence', () => {
   const rota = idFrom('rota')
   const titleOf = (name: string): string => `${uuidFrom(name, `exampleshire.action-${rota}`, '0')}/title`
 
-  /** One file, put in under two titles. */
-  const putIn = async (folder: string): Promise<string> => {
-    const opened = await openLedger({ folder })
-    const uploads = openUploads({ folder, vault: opened.vault, scanner: noScanner, maxBytes: 1_000_000 })
-    const kept = await uploads.keep(Readable.from([pdf('Minutes of the board')]), 'minutes.pdf')
-    if (!kept.kept) throw new Error(kept.why)
-    const actor = { said: unknown, decided: unknown, recorded: unknown }
-    for (const name of ['one file', 'the same file']) {
-      const { kept: _, ...document } = kept
-      const data = { actionId: rota, title: words(`Minutes, as ${name}`), pointer: 'in the ledger', ...document }
-      const context = { partnership: 'exampleshire', commandId: name, actor, occurredOn: null, today: '2026-06-30' }
-      const outcome = await opened.commands.execute<SubmitEvidence, Outcome>(
-        new SubmitEvidence(data, { ...context, source: { via: 'cli', knownTo: null } }),
-      )
-      if (!outcome.done) throw new Error(outcome.refused)
-    }
-    await opened.close()
-    return kept.sha256
-  }
   const keyIn = async (folder: string, sha256: string) => {
     const opened = await openLedger({ folder })
     const key = (await opened.vault.find([keyOfDocument(sha256)])).get(keyOfDocument(sha256))
@@ -228,16 +161,16 @@ describe('a document that was put in as evidence', () => {
 
   it('goes with the last of its titles, its key destroyed; and again where an old copy of key and file was put back', async () => {
     const folder = copyOf()
-    const sha256 = await putIn(folder)
+    const sha256 = await putIn({ folder }, ['one file', 'the same file'])
     const file = join(folder, 'uploads', sha256)
-    const last = await over(folder, async (served) => {
+    const last = await over({ folder }, async (served) => {
       expect((await carriedOut(served, await askedAndApproved(served, titleOf('one file')))).status).toBe(303)
       expect(existsSync(file)).toBe(true)
       return askedAndApproved(served, titleOf('the same file'))
     })
     const old = mkdtempSync(join(place, 'old-'))
     cpSync(folder, old, { recursive: true })
-    await over(folder, async (served) => {
+    await over({ folder }, async (served) => {
       const done = await carriedOut(served, last)
       expect([done.status, existsSync(file)]).toEqual([303, false])
       const { text } = await aVisitor(served.address, 'nurse').get(done.location ?? '')
@@ -260,8 +193,8 @@ describe('a hold that is placed while an erasure is carried out', () => {
   it('wins, or the erasure had begun before it', async () => {
     const folder = copyOf()
     const found: { readonly status: number; readonly requestId: string }[] = []
-    await over(folder, async (served) => {
-      const { text } = await aVisitor(served.address, 'business manager').get(`${HOME}/words/${amber}`)
+    await over({ folder }, async (served) => {
+      const { text } = await aVisitor(served.address, 'business manager').get(`${HOME}/words/${AMBER}`)
       const refs = [...new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[A-Za-z]+/g))]
         .filter((one) => one !== ref)
         .slice(0, times)
@@ -314,5 +247,47 @@ describe('ledger forget', () => {
     expect([again.code, again.err.includes('0 of 2 people have approved')]).toEqual([1, true])
     const words = await ledger(folder, ['withdraw-text', 'EX-1'])
     expect([words.code, words.out.includes(ref), words.out.includes(WORDS)]).toEqual([0, true, false])
+  })
+})
+
+describe.each(['in the folder', 'on a server'])('ledger forget, of a log %s', (where) => {
+  const who = idFrom('business manager')
+  const file = (folder: string, sha256: string): string => join(folder, 'uploads', sha256)
+
+  it('takes the person’s name, the texts that mention them and the document so titled, when two approved and nothing holds it; certified with both times', async () => {
+    const standIn = where === 'on a server' ? await startStandIn() : null
+    const folder = standIn ? mkdtempSync(join(place, 'node-')) : copyOf()
+    const settings = { folder, ...(standIn ? { eventStore: standIn.patientUrl } : {}) }
+    const asked = (...argv: readonly string[]) => here([...argv, '--data', folder], standIn ? { EVENT_STORE: standIn.patientUrl } : {})
+    try {
+      if (standIn) await makeHeldFolder(settings)
+      const sha256 = await putIn(settings, ['a file of theirs'], [who])
+      const said = await asked('forget', who, '--with-mentions', '--reason', 'They asked')
+      const requestId = /Request ([0-9A-Z]{26})/.exec(said.out)?.[1] ?? ''
+      expect([said.code, said.out.includes('With it 1 texts that mention them')]).toEqual([0, true])
+      await over(settings, async (served) => {
+        expect((await decide(served, 'inspector', requestId, 'approve')).status).toBe(303)
+        expect((await hold(served)).status).toBe(303)
+        expect((await decide(served, 'nurse', requestId, 'approve')).status).toBe(409)
+        await liftEveryHold(served)
+        expect((await decide(served, 'nurse', requestId, 'approve')).status).toBe(303)
+        expect((await hold(served)).status).toBe(303)
+      })
+      const held = await asked('forget', who, '--with-mentions')
+      expect([held.code, held.out, held.err.includes('There is no way around a hold')]).toEqual([1, '', true])
+      expect(existsSync(file(folder, sha256))).toBe(true)
+      await over(settings, liftEveryHold)
+
+      const done = await asked('forget', who)
+      expect([done.code, done.out.includes(`person:${who}`), done.out.includes(`file:${sha256}`)]).toEqual([0, true, true])
+      expect(done.out).toMatch(/^Unreadable everywhere live: since 20.*\nUnrecoverable: not yet/m)
+      expect(existsSync(file(folder, sha256))).toBe(false)
+      expect(tracesIn([folder], [Buffer.from('Robin Marsh'), Buffer.from('Minutes, as a file of theirs')])).toEqual([])
+      expect(await asked('keys', 'rewrap', '--to', join(folder, 'next.key'))).toMatchObject({ code: 0 })
+      expect(await asked('keys', 'old-destroyed')).toMatchObject({ code: 0 })
+      expect((await asked('certificate', requestId)).out).toMatch(/^Unrecoverable: since 20/m)
+    } finally {
+      await standIn?.stop()
+    }
   })
 })

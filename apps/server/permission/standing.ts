@@ -41,7 +41,7 @@ export const standingOf = (
 /** What they see of the partnership, and what they may do in it, as it is today and at this instant. */
 export const viewFrom = (db: ReadDatabase, { person, personId, agencyIds }: Standing, today: IsoDate, now: string): View =>
   viewOf(db, {
-    ...{ person, agencyIds, today, states: reviewStates(db, ofToday, {}) },
+    ...{ person, personId, agencyIds, today, states: reviewStates(db, ofToday, {}) },
     relations: new Map(
       [...(personId === null ? [] : relationsOf(db, ofToday, { personId, at: now }))].map(([reviewId, facts]) => [
         reviewId,

@@ -1,6 +1,7 @@
 import { groundInWords, namesOf, type Erased, type Held } from '@ledger/keeping'
 import { never } from '@ledger/kernel'
 import { allReviews } from '@ledger/reviews'
+import { ERASED_WORDS } from '@ledger/vault'
 import type { Ask } from '../../session/visit.js'
 
 /** Names for people and reviews on one page, each looked up once. */
@@ -14,9 +15,15 @@ export interface Called {
 export const calledHere = (ask: Ask, personIds: readonly string[]): Called => {
   const names = ask(namesOf, { personIds })
   const codes = new Map(ask(allReviews, {}).map(({ reviewId, code }) => [reviewId, code]))
-  const person = (personId: string | null): string =>
-    personId === null ? 'the operator, on the command line' : (names.get(personId) ?? 'somebody no longer named')
-  const review = (reviewId: string): string => `review ${codes.get(reviewId) ?? 'that you may not see'}`
+  const person = (personId: string | null): string => {
+    if (personId === null) return 'the operator, on the command line'
+    const name = names.get(personId)
+    return name === undefined || name === ERASED_WORDS ? 'somebody no longer named' : name
+  }
+  const review = (reviewId: string): string => {
+    const code = codes.get(reviewId)
+    return code === undefined ? 'a review that you may not see' : `review ${code}`
+  }
   return {
     person,
     ground: groundInWords,

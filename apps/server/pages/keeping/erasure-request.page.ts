@@ -24,6 +24,8 @@ import { refusedWords } from './refusals.js'
 import { by, keepingContext, senderOf, sent, wrongBeforehand } from './sending.js'
 import { statusOf } from './status.js'
 
+const NOT_ALL_OF_IT = 'Some of the words that would go are not shown to you, so somebody who sees them all must approve'
+
 const boxes = { reason: 'If you refuse: why?' }
 
 /** One request to erase words: what would go, who approved, and the buttons of those who may. */
@@ -56,6 +58,7 @@ export class ErasureRequestPage {
     const context = keepingContext(visit, who, fields)
     switch (one(fields, 'decide')) {
       case 'approve': {
+        if (!seesEveryWord(visit, found)) return this.#draw(reply.status(409), visit, found, fields, { form: { text: NOT_ALL_OF_IT } })
         const refused = await sent(reply, visit, this.commands, new ApproveErasure({ requestId }, context))
         if (refused) return this.#draw(reply, visit, found, fields, refused)
         break
@@ -92,9 +95,11 @@ export class ErasureRequestPage {
   }
 
   async #draw(reply: FastifyReply, visit: Visit, found: ErasureRequested, fields: Fields, errors?: FieldErrors, noticed?: object) {
-    const { ask, asAt } = visit
+    const { ask, asAt, partnership, view, standing, question, after } = visit
     const erasure = (await this.erasing.forgetting.erasures()).find(({ erasureId }) => erasureId === found.requestId)
-    const holds = ask(holdsOver, { requestId: found.requestId })
+    const about = { requestId: found.requestId }
+    const holds = ask(holdsOver, about)
+    const everything = await this.erasing.readModels.read(partnership.code, null, after ?? undefined)
     const people = [found.askedBy, found.refused?.by ?? null, ...found.approvals.map(({ personId }) => personId)]
     const named = peopleIn([found.erases, ...holds.map((hold) => hold.holds)])
     return reply.view('pages/keeping/erasure-request.njk', {
@@ -104,11 +109,21 @@ export class ErasureRequestPage {
       commandId: errors ? one(fields, 'command-id') || randomUUID() : randomUUID(),
       status: statusOf(found, erasure),
       texts: ask(textsAt, { refs: found.refs }),
+      isHeldUnseen: asAt === null && holdsOver(everything, question, about).length > holds.length,
+      seesHistories: view.verdict('see-history', null).may,
+      mayDecide: view.toPartnership('approve-erasure').may,
+      seesEveryWord: seesEveryWord(visit, found),
+      hasAsked: standing.personId !== null && found.askedBy === standing.personId,
+      hasApproved: found.approvals.some(({ personId }) => personId === standing.personId),
       isOpen: asAt === null && found.refused === null && !erasure?.unreadableAt,
       called: calledHere(ask, [...people.filter((id) => id !== null), ...named]),
     })
   }
 }
+
+/** Nobody approves what they do not see: words of a review that is sealed, or while proceedings are live. */
+const seesEveryWord = ({ view }: Visit, { reviewIds }: ErasureRequested): boolean =>
+  reviewIds.every((reviewId) => view.verdict('see-case-words', reviewId).may)
 
 const requestOf = ({ ask }: Visit, requestId: string): ErasureRequested => {
   const found = ask(erasureRequestOf, { requestId })

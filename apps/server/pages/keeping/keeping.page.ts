@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Render } from '@nestjs/common'
+import type { Deed } from '@ledger/access'
 import { allErasureRequests, allHolds, classesInForce, retentionDue } from '@ledger/keeping'
 import { ERASING, type Erasing } from '../../keeping/erasing.js'
 import { paths } from '../../paths.js'
@@ -13,13 +14,15 @@ export class KeepingPage {
 
   @Get(paths.keeping.pattern)
   @Render('pages/keeping/keeping.njk')
-  async show(@Visiting() { ask, asAt }: Visit) {
+  async show(@Visiting() { ask, asAt, view }: Visit) {
     const [due, holds, requests] = [ask(retentionDue, {}), ask(allHolds, {}), ask(allErasureRequests, {})]
     const erasures = await this.erasing.forgetting.erasures()
     const people = [...peopleIn(holds.map((hold) => hold.holds)), ...peopleIn(requests.map(({ erases }) => erases))]
     const left = due.filter(({ recordClass }) => recordClass === 'account of a person').map(({ recordId }) => recordId)
+    const may = (deed: Deed): boolean => asAt === null && view.toPartnership(deed).may
     return {
-      mayRecord: asAt === null,
+      may: { set: may('set-retention'), review: may('review-retention'), hold: may('place-legal-hold'), ask: may('ask-for-erasure') },
+      seesAll: view.sight.whole,
       called: calledHere(ask, [...people, ...left]),
       classes: ask(classesInForce, {}),
       due,

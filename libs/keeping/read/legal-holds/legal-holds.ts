@@ -3,24 +3,27 @@ import { projection } from '@ledger/projections'
 import type { Held, KeepingEvent } from '../../events/index.js'
 import type { LiveHold } from '../../write/holds.js'
 
-/** Legal holds, and which erasures were begun. */
+/**
+ * Legal holds, and which erasures were begun. A hold on a review or a text is of what is held (`thing_id`); one on a person or on everything is for
+ * everybody who may look at keeping.
+ */
 export const legalHolds = projection<KeepingEvent>({
   name: 'legal-holds',
   tables: `
     CREATE TABLE legal_holds (
-      hold_id TEXT PRIMARY KEY, holds TEXT NOT NULL, review_id TEXT, reason_ref TEXT NOT NULL, authority_ref TEXT NOT NULL,
+      hold_id TEXT PRIMARY KEY, thing_id TEXT, holds TEXT NOT NULL, reason_ref TEXT NOT NULL, authority_ref TEXT NOT NULL,
       placed_on TEXT NOT NULL, lifted_on TEXT
     );
     CREATE TABLE begun_erasures (request_id TEXT PRIMARY KEY, begun_at TEXT NOT NULL)
   `,
-  rows: { legal_holds: { of: ['review_id'] }, begun_erasures: 'everybody' },
+  rows: { legal_holds: { of: ['thing_id'] }, begun_erasures: 'everybody' },
   on: {
     LegalHoldPlaced: ({ id, data: { holdId, holds }, recordedAt }) => [
       [
-        `INSERT INTO legal_holds (hold_id, holds, review_id, reason_ref, authority_ref, placed_on)
-         VALUES (:holdId, :holds, :reviewId, :reasonRef, :authorityRef, :placedOn)`,
+        `INSERT INTO legal_holds (hold_id, thing_id, holds, reason_ref, authority_ref, placed_on)
+         VALUES (:holdId, :thingId, :holds, :reasonRef, :authorityRef, :placedOn)`,
         {
-          ...{ holdId, holds: JSON.stringify(holds), reviewId: holds.kind === 'review' ? holds.reviewId : null },
+          ...{ holdId, holds: JSON.stringify(holds), thingId: holds.kind === 'review' || holds.kind === 'text' ? holdId : null },
           ...{ reasonRef: textRef(id, 'reason'), authorityRef: textRef(id, 'authority'), placedOn: londonDay(recordedAt) },
         },
       ],

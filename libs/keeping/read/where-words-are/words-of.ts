@@ -3,6 +3,8 @@ import type { Question, ReadDatabase } from '@ledger/kernel'
 /** One text, and where it lies: enough to find it, and none of its words. */
 export interface WordsKept {
   readonly ref: string
+  /** What its event is about. */
+  readonly thingId: string
   readonly type: string
   readonly field: string
   readonly onDay: string
@@ -11,7 +13,7 @@ export interface WordsKept {
 }
 
 const WORDS = `
-  SELECT w.ref, w.type, w.field, w.on_day AS onDay, length(t.text) AS characters, t.text = '[erased]' AS isErased
+  SELECT w.ref, w.thing_id AS thingId, w.type, w.field, w.on_day AS onDay, length(t.text) AS characters, t.text = '[erased]' AS isErased
   FROM kept_words w JOIN texts t ON t.ref = w.ref`
 
 /** Every text of a thing: of a review, of everything that came of it too. */

@@ -29,6 +29,7 @@ const rows = (event: Envelope, type: AnyEventType): readonly Statement[] => {
   const made = type.creates === undefined ? undefined : Reflect.get(event.data, type.creates)
   return [
     ['INSERT INTO events_of_things (event_id, thing_id, type) VALUES (:id, :about, :type)', { id: event.id, about, type: event.type }],
+    ...(event.type === 'LegalHoldPlaced' ? ofHeldText(about, event) : []),
     ...(typeof made === 'string' ? begun(made, event, type) : []),
     ...(linking.has(event.type) ? inherited(about, event) : []),
     // What is said of a review that nobody recorded makes it nobody's, not everybody's.
@@ -36,11 +37,27 @@ const rows = (event: Envelope, type: AnyEventType): readonly Statement[] => {
   ]
 }
 
-/** An ask has no stream of its own: what happens to it is in that of its recommendation. */
+/** These have no stream of their own: what happens to an ask is in that of its recommendation, and all holds are in one, with what they are about. */
+const partsOf: Readonly<Record<string, readonly string[]>> = { recommendation: ['askId'], holds: ['holdId', 'requestId'] }
+
 const thingOf = ({ stream, data }: Envelope): string => {
-  const [, category, id = stream] = /^[^.]+\.([^-]+)-(.+)$/.exec(stream) ?? []
-  const askId: unknown = Reflect.get(data, 'askId')
-  return category === 'recommendation' && typeof askId === 'string' ? askId : id
+  const [, category = '', id = stream] = /^[^.]+\.([^-]+)-(.+)$/.exec(stream) ?? []
+  const part = (partsOf[category] ?? []).map((key): unknown => Reflect.get(data, key)).find((found) => typeof found === 'string')
+  return typeof part === 'string' ? part : id
+}
+
+/** A hold on one text names the event that it came with, and is of the reviews of whatever that event is of. */
+const ofHeldText = (hold: string, { data }: Envelope): readonly Statement[] => {
+  const { ref } = (Reflect.get(data, 'holds') ?? {}) as { readonly ref?: string }
+  if (ref === undefined) return []
+  return [
+    [
+      `INSERT OR IGNORE INTO belonging (thing_id, review_id)
+       SELECT :hold, b.review_id FROM events_of_things e JOIN belonging b ON b.thing_id = e.thing_id
+       WHERE e.event_id = substr(:ref, 1, 36) AND b.review_id <> '*'`,
+      { hold, ref },
+    ],
+  ]
 }
 
 const begun = (made: string, event: Envelope, { about, creates }: AnyEventType): readonly Statement[] =>
