@@ -9,7 +9,18 @@ import { DateReview, RecordReview } from '@ledger/reviews'
 import { openLedger, serve, type OpenLedger } from '@ledger/server'
 import { addresses } from '../../apps/server/permission/addresses.js'
 import { here } from '../faults/command.js'
-import { actionId, askId, canary, everybody, makeCanaryLedger, PARTNERSHIP, recommendationId, reviewId, TODAY } from './canary-ledger.js'
+import { canaryText } from './canary.js'
+import {
+  actionId,
+  askId,
+  everybody,
+  makeCanaryLedger,
+  PARTNERSHIP,
+  recommendationId,
+  reviewCode,
+  reviewId,
+  TODAY,
+} from './canary-ledger.js'
 import { canariesIn } from './may-read.js'
 import type { StateLetter } from './matrix.js'
 
@@ -86,7 +97,7 @@ const shownTo = async (personId: string, states: readonly StateLetter[], lines: 
   return all.join('\n')
 }
 
-const aboutReview = (state: StateLetter): readonly string[] => ['status', '--review', `${canary(state, 'plain')}-1`]
+const aboutReview = (state: StateLetter): readonly string[] => ['status', '--review', reviewCode(state)]
 
 const sorts = (text: string, state: StateLetter): readonly string[] =>
   canariesIn(text)
@@ -104,7 +115,7 @@ beforeAll(async () => {
       await tell(`refusing ${state}`, AddressAsk, {
         ...{ recommendationId: recommendationId(state), addressee: { kind: 'agency', agencyId: idFrom('other agency') } },
       })
-      await tell(`refused ${state}`, ReplyToAsk, { ...refusing, reply: 'not accepted', reason: words(`${canary(state, 'case')} told why`) })
+      await tell(`refused ${state}`, ReplyToAsk, { ...refusing, reply: 'not accepted', reason: canaryText(state, 'AskReplied.reason') })
     }
     await tell('several', RecordReview, {
       ...{ code: 'SEVERAL', title: words('Several reviews'), reviewType: 'LCSPR', typeAsPublished: null, reviewsCounted: 3, joint: false },

@@ -5,8 +5,9 @@ import { idFrom } from '@ledger/kernel'
 import Sqlite from 'better-sqlite3'
 import { addresses } from '../../apps/server/permission/addresses.js'
 import { startServer, type ServerProcess } from '../faults/server-process.js'
-import { actionId, canary, everybody, makeCanaryLedger, PARTNERSHIP, reviewId, type Somebody } from './canary-ledger.js'
-import { canariesIn, mayRead } from './may-read.js'
+import { canary } from './canary.js'
+import { actionId, everybody, makeCanaryLedger, PARTNERSHIP, reviewId, type Somebody } from './canary-ledger.js'
+import { canariesIn, notFor } from './may-read.js'
 
 jest.setTimeout(180_000)
 
@@ -29,7 +30,7 @@ const pages = patterns.filter(([method]) => method === 'GET').map(([, pattern]) 
 const forms = patterns.filter(([method]) => method === 'POST').map(([, pattern]) => filled(pattern))
 
 /** What somebody writes, in every way in which a request can carry it. */
-const WORDS = canary('O', 'case')
+const WORDS = canary('O', 'ActionChecked.note')
 
 describe('what the server writes of itself', () => {
   const base = mkdtempSync(join(tmpdir(), 'ledger-canary-log-'))
@@ -57,9 +58,7 @@ describe('what the server writes of itself', () => {
     const shown: string[] = []
     const refused = async (path: string, person: Somebody): Promise<number> => {
       const { status, text } = await got(path, person)
-      for (const { state, sort } of canariesIn(text))
-        // Whoever answers for a review is told on every page, also of an error, why others opened it in an emergency.
-        if (!mayRead[sort](person, state)) shown.push(`${path}: ${status} shows ${sort} of ${state} to ${person.role}`)
+      for (const { state, field } of notFor(person, text)) shown.push(`${path}: ${status} shows ${field} of ${state} to ${person.role}`)
       return status
     }
     for (const path of pages) for (const person of [manager, stranger]) await refused(path, person)

@@ -9,7 +9,7 @@ import { Browser, hiddenIn } from '../sign-in/local-ledger.js'
 import { answeredAfter, statusAt } from './answered-after.js'
 import { actionId, everybody, makeCanaryLedger, PARTNERSHIP, recommendationId, reviewId, states, type Somebody } from './canary-ledger.js'
 import { allowed, allowedInAll, matrix, type StateLetter } from './matrix.js'
-import { canariesIn, mayRead, sees } from './may-read.js'
+import { canariesIn, mayRead, notFor, sees } from './may-read.js'
 
 jest.setTimeout(10 * 60_000)
 
@@ -105,11 +105,11 @@ describe('every page and route', () => {
     const look = async (who: Somebody): Promise<void> => {
       const whose = `${who.role}${who.own ? ', own agency' : ''}, ${who.relation}`
       const read = (text: string, where: string): void => {
-        for (const { state, sort } of canariesIn(text)) {
+        for (const { state, field } of canariesIn(text)) {
           shown += 1
-          seen.add(`${state} ${sort}`)
-          if (!mayRead[sort](who, state)) wrong.push(`${whose}: ${where} shows ${sort} of ${state}`)
+          seen.add(`${state} ${field}`)
         }
+        for (const { state, field } of notFor(who, text)) wrong.push(`${whose}: ${where} shows ${field} of ${state}`)
       }
       for (const surface of ofAll.filter((one) => isAsked(one, who))) {
         const { pattern, needed } = surface
@@ -134,8 +134,8 @@ describe('every page and route', () => {
             const mustShow =
               surface.pattern.startsWith('/api') &&
               status === 200 &&
-              mayRead.case(who, state) &&
-              !canariesIn(text).some(({ sort }) => sort === 'case')
+              mayRead['own words'](who, state) &&
+              !canariesIn(text).some(({ sort }) => sort === 'own words')
             if (mustShow) wrong.push(`${whose}: ${surface.pattern} of ${state} holds case words back`)
           }
     }

@@ -13,6 +13,8 @@ export const disclosures = projection<AccessEvent>({
     CREATE INDEX disclosures_by_review ON disclosures (review_id)
   `,
   rows: { disclosures: { of: ['review_id'] } },
+  // What was given out, and where it lies, tells of the case.
+  caseWords: { disclosures: { columns: ['what'], about: 'review_id' } },
   on: {
     DisclosureMade: ({ id, occurredOn, data: { disclosureId, reviewId, to, what } }) => [
       [
@@ -33,11 +35,12 @@ export interface DisclosureOfReview {
   readonly legalBasis: string
   readonly authority: string
   readonly limits: string
-  readonly what: readonly DisclosedItem[]
+  /** Null for whoever may not see the words of the case. */
+  readonly what: readonly DisclosedItem[] | null
   readonly on: FuzzyDate | null
 }
 
-type Row = Omit<DisclosureOfReview, 'what' | 'on'> & { readonly what: string; readonly on: string | null }
+type Row = Omit<DisclosureOfReview, 'what' | 'on'> & { readonly what: string | null; readonly on: string | null }
 
 /** In the order in which they were recorded. */
 export const disclosuresOfReview = (
@@ -55,6 +58,6 @@ export const disclosuresOfReview = (
     )
     .map(({ what, on, ...found }) => ({
       ...found,
-      what: JSON.parse(what) as DisclosedItem[],
+      what: what === null ? null : (JSON.parse(what) as DisclosedItem[]),
       on: on === null ? null : (JSON.parse(on) as FuzzyDate),
     }))
