@@ -18,7 +18,7 @@ const order = [...infrastructure, ...capabilities, 'imports']
 const either = (names) => `(${names.join('|')})`
 
 const spec = '(\\.spec\\.ts$|^(libs|apps)/[^/]+/test/)'
-const adapters = '^libs/(event-store|vault|access/access-log)/(sqlite|kurrentdb|in-memory)/'
+const adapters = '^libs/(event-store|vault|access/(access-log|attempts))/(sqlite|kurrentdb|in-memory)/'
 
 /** The doors behind which Nest stands. */
 const wiring = '^libs/(event-store/command-handler/index|projections/query-handler|[^/]+/[^/]+\\.module)\\.ts$'

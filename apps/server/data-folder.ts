@@ -1,5 +1,6 @@
-import type { AccessLog } from '@ledger/access'
+import type { AccessLog, Attempts } from '@ledger/access'
 import { openAccessLog } from '@ledger/access/access-log/sqlite'
+import { openAttempts } from '@ledger/access/attempts/sqlite'
 import { foundLedger, systemClock, type EventStore, type Ledger, type LedgerKeys, type StoreOptions } from '@ledger/event-store'
 import { openingTrouble } from '@ledger/event-store/sqlite'
 import { londonDay, type Clock, type IsoDate } from '@ledger/kernel'
@@ -39,6 +40,8 @@ export interface DataFolder {
   readonly founded: Ledger
   /** Who read what; of this node alone. */
   readonly accessLog: AccessLog
+  /** Failures to sign in, and what counts once; of every process that has this folder open. */
+  readonly attempts: Attempts
   readonly today: Today
   close(): Promise<void>
 }
@@ -79,6 +82,8 @@ const openedIn = async (options: DataFolderOptions, opened: Closing[]): Promise<
   const forget = forgetting({ log, vault, eventTypes: everyEventType, opened: readModels })
   const accessLog = openAccessLog({ folder: options.folder, clock: systemClock })
   opened.push(accessLog)
+  const attempts = openAttempts({ folder: options.folder, keys })
+  opened.push(attempts)
   await refuseOlderKeys(log, vault, everyEventType)
   await forget.resume()
   await removeDocuments(options.folder, await forget.erasures())
@@ -86,7 +91,7 @@ const openedIn = async (options: DataFolderOptions, opened: Closing[]): Promise<
     folder: options.folder,
     forgetting: forget,
     store: sealing(log, vault, everyEventType),
-    ...{ log, vault, keys, readModels, founded, accessLog },
+    ...{ log, vault, keys, readModels, founded, accessLog, attempts },
     today: () => founded.today ?? londonDay(clock()),
   }
 }

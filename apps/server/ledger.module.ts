@@ -17,13 +17,14 @@ import { ReviewsModule } from '@ledger/reviews/module'
 import type { DataFolder } from './data-folder.js'
 import { ACCESS_LOG } from './access/access-log.js'
 import { ERASING, erasingIn } from './keeping/erasing.js'
+import { ATTEMPTS } from './session/attempts.js'
 import { IS_DEMONSTRATION, TODAY } from './today.js'
 
 /** Puts the ledger together over one data folder: which store, which keys, which capabilities. */
 @Module({})
 export class LedgerModule {
   static over(opened: DataFolder): DynamicModule {
-    const { store, keys, readModels, today, accessLog, founded } = opened
+    const { store, keys, readModels, today, accessLog, attempts, founded } = opened
     const given = [
       { provide: EVENT_STORE, useValue: store },
       { provide: LEDGER_KEYS, useValue: keys },
@@ -32,6 +33,7 @@ export class LedgerModule {
       { provide: TODAY, useValue: today },
       { provide: IS_DEMONSTRATION, useValue: founded.demonstration },
       { provide: ACCESS_LOG, useValue: accessLog },
+      { provide: ATTEMPTS, useValue: attempts },
       { provide: ERASING, useValue: erasingIn(opened) },
     ]
     const capabilities = [

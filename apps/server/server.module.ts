@@ -63,11 +63,13 @@ import { ActionDetailsRoute } from './routes/actions/action-details.route.js'
 import { CheckActionRoute } from './routes/actions/check-action.route.js'
 import { SESSION_LIMITS, type SessionLimits } from './session/session-limits.js'
 import { Credentials } from './session/credentials.js'
+import { RefusedSignIns } from './session/refused-sign-ins.js'
 import { OwnAccount } from './session/own-account.js'
 import { OwnCommands } from './session/own-commands.js'
 import { LOCAL_ACCOUNTS } from './session/ways.js'
 import { Gate } from './session/gate.js'
 import { MAY_CHOOSE } from './session/choosing.js'
+import { ProviderNames } from './session/provider-names.js'
 import { ProviderSessions } from './session/provider-sessions.js'
 import { SessionInBrowser } from './session/session-in-browser.js'
 import { Sessions } from './session/sessions.js'
@@ -153,11 +155,13 @@ export class ServerModule {
         Visits,
         Sessions,
         SessionInBrowser,
+        ProviderNames,
         ProviderSessions,
         Commands,
         Tokens,
         SigningIn,
         Credentials,
+        RefusedSignIns,
         OwnAccount,
         OwnCommands,
         { provide: LOCAL_ACCOUNTS, useValue: localAccounts },

@@ -1,5 +1,6 @@
 export * from './access-log/index.js'
 export * from './accounts/index.js'
+export * from './attempts/index.js'
 export * from './commands.js'
 export * from './credentials/index.js'
 export * from './events/index.js'

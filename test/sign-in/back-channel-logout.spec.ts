@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common'
 import { CompactSign } from 'jose'
-import { answerFor, openLedgerWithProvider, PUBLIC, SUBJECT, type LedgerWithProvider } from './ledger-with-provider.js'
+import { answerFor, openLedgerWithProvider, PUBLIC, SESSION, SUBJECT, type LedgerWithProvider } from './ledger-with-provider.js'
 import { attacker, seconds } from './forged/forging.js'
 import { KEY_ID } from './openid-provider.js'
 import { sentTo, type Visitor } from './visitor.js'
@@ -50,14 +50,19 @@ const logoutToken = async (
 }
 const send = (logout_token: string): Promise<Response> => ledger.visitor().post(ADDRESS, { logout_token })
 
+/** Signs out at the provider itself, which tells the ledger of it before it answers. */
+const signOutThere = async (visitor: Visitor): Promise<void> => {
+  const { issuer } = ledger.provider
+  const page = await visitor.get(`${issuer}/session/end`)
+  const secret = /name="xsrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
+  const done = await visitor.post(`${issuer}/session/end/confirm`, { xsrf: secret, logout: 'yes' })
+  expect(sentTo(done, issuer)).toContain('/session/end/success')
+}
+
 describe('signing out at the provider', () => {
   it('ends the session here at once, and no other', async () => {
     const [one, other] = [await signIn(), await signIn()]
-    const { issuer } = ledger.provider
-    const page = await one.get(`${issuer}/session/end`)
-    const secret = /name="xsrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
-    const done = await one.post(`${issuer}/session/end/confirm`, { xsrf: secret, logout: 'yes' })
-    expect(sentTo(done, issuer)).toContain('/session/end/success')
+    await signOutThere(one)
     expect([await isSignedIn(one), await isSignedIn(other)]).toEqual([false, true])
   })
 
@@ -76,6 +81,43 @@ describe('signing out at the provider', () => {
   it('ends no session that began after the provider said so', async () => {
     const visitor = await signIn()
     expect((await send(await logoutToken({ iat: seconds() - 60 }))).status).toBe(200)
+    expect(await isSignedIn(visitor)).toBe(true)
+  })
+})
+
+describe('signing out at the provider while its answer is on its way', () => {
+  /** What happens when the provider has said who it is, and the ledger has not heard it yet. */
+  const meanwhile = async (
+    happens: (visitor: Visitor) => Promise<unknown>,
+  ): Promise<{ readonly visitor: Visitor; readonly status: number }> => {
+    const visitor = ledger.visitor()
+    const answer = await answerFor(visitor, ledger)
+    ledger.provider.between.token = async (said) => {
+      await happens(visitor)
+      return said
+    }
+    const { status } = await visitor.get(answer.href)
+    delete ledger.provider.between.token
+    return { visitor, status }
+  }
+  const refusedAs = (why: string) => `sign-in through the provider refused: ${why} OpenIdSignIn`
+
+  it('begins no session here, whether the provider names its own or everything of theirs', async () => {
+    for (const happens of [signOutThere, async () => send(await logoutToken())]) {
+      const { visitor, status } = await meanwhile(happens)
+      expect([status, log]).toEqual([400, [refusedAs('signed-out-there')]])
+      expect([await isSignedIn(visitor), visitor.cookiesOf(PUBLIC).has(SESSION)]).toEqual([false, false])
+      log.length = 0
+    }
+  })
+
+  it('of another session, or of somebody else, is not meant; and who comes again is let in', async () => {
+    for (const other of [{ sid: 'another session' }, { sub: 'somebody else' }]) {
+      const { visitor, status } = await meanwhile(async () => send(await logoutToken(other)))
+      expect([status, await isSignedIn(visitor)]).toEqual([303, true])
+    }
+    const { visitor } = await meanwhile(signOutThere)
+    await visitor.get((await answerFor(visitor, ledger)).href)
     expect(await isSignedIn(visitor)).toBe(true)
   })
 })

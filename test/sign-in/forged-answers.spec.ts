@@ -1,4 +1,6 @@
 import { Logger } from '@nestjs/common'
+import { openAccessLog } from '@ledger/access/access-log/sqlite'
+import { systemClock } from '@ledger/event-store'
 import { hashOf, signedAgain, tokenIn } from './forged/forging.js'
 import type { Forgery } from './forged/forgery.js'
 import { forgedAddresses } from './forged/addresses.js'
@@ -95,6 +97,14 @@ describe('an answer', () => {
     await isRefused(await visitor.get(answer.href), forgery)
   })
   it.each(forgedStories)('$name is refused: $why', async (forgery) => isRefused(await forgery.story(ledger, visitor), forgery))
+})
+
+it('each is recorded, with what was wrong and no name', async () => {
+  const accessLog = openAccessLog({ folder: ledger.folder, clock: systemClock })
+  const recorded = accessLog.refusedSignInsTo('~', 'nobody')
+  await accessLog.close()
+  expect(recorded).toHaveLength(refused.size)
+  for (const { way, why } of recorded) expect([way, why]).toEqual(['provider', expect.stringMatching(/^provider: [a-z-]+$/)])
 })
 
 it('whoever is refused sees the same page, whatever was wrong', () => {

@@ -2,6 +2,7 @@ import { answeredAfter, statusAt } from '../permissions/answered-after.js'
 import type { AccessRecord } from '@ledger/access'
 import { openAccessLog } from '@ledger/access/access-log/sqlite'
 import { PLACES, systemClock } from '@ledger/event-store'
+import { tracesIn } from '../forgetting/traces.js'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import {
   codeAt,
@@ -224,6 +225,48 @@ describe('signing in', () => {
     expect(statuses.slice(0, 4)).toEqual([422, 422, 422, 422])
     expect(statuses).toContain(429)
     later(3600)
+  })
+})
+
+describe('an attempt that is refused', () => {
+  it('is recorded: to whose account, by what and why, and nothing of what was typed', async () => {
+    const browser = ledger.browser()
+    const typed = 'CANARY-typed-in-the-wrong-box'
+    await password(browser, typed, PASSWORD)
+    await password(browser, NAME, typed)
+    await password(browser, NAME, PASSWORD)
+    await browser.send('/sign-in/second-factor', { code: '000000' })
+    await browser.send('/sign-in/recovery-code', { code: '7KQ2-M9XD-03RV-TW5H' })
+    const log = openAccessLog({ folder: ledger.folder, clock: systemClock })
+    const [theirs, nobodys] = [log.refusedSignInsTo('testshire', ledger.personId), log.refusedSignInsTo('~', 'nobody')]
+    await log.close()
+    expect(theirs.slice(0, 3).map(({ way, why }) => [way, why])).toEqual([
+      ['recovery-code', 'does not fit'],
+      ['code', 'does not fit'],
+      ['password', 'does not fit'],
+    ])
+    expect(nobodys[0]).toMatchObject({ way: 'password', why: 'does not fit' })
+    expect(nobodys.map(({ way }) => way)).toContain('token')
+    expect(
+      tracesIn(
+        [ledger.folder],
+        [typed, typed.toLowerCase()].map((one) => Buffer.from(one)),
+      ),
+    ).toEqual([])
+    later(3600)
+  })
+
+  it('is counted for an administrator: on the page of health, among the people, and beside the account', async () => {
+    const browser = ledger.browser()
+    await signIn(browser)
+    const at = (page: string) => browser.open(`/partnerships/testshire/administration/${page}`)
+    expect((await at('health')).text).toMatch(
+      /\d\d attempts in the last seven days, to 2 accounts of this partnership; \d\d to the one with the most/,
+    )
+    expect((await at('health')).text).toContain('Somebody may be guessing.')
+    for (const page of ['people', `people/${ledger.personId}`])
+      expect((await at(page)).text).toMatch(/\d\d attempts to sign in were refused in the last seven days/)
+    expect((await browser.open('/partnerships/testshire/access')).text).not.toContain('does not fit')
   })
 })
 

@@ -1,4 +1,5 @@
-import { readAccount } from '@ledger/access'
+import { normalizedSignInName, readAccount, signInNameHash } from '@ledger/access'
+import { openAttempts } from '@ledger/access/attempts/sqlite'
 import { openDataFolder, serve } from '@ledger/server'
 import { tracesIn } from '../forgetting/traces.js'
 import { firstSignIn, NAME, openLocalLedger, PASSWORD, said, Browser, type LocalLedger } from './local-ledger.js'
@@ -44,7 +45,15 @@ describe('what proves who somebody is', () => {
 
     const served = await serve({ folder: ledger.folder, port: 0 })
     const refused = await new Browser(served.address).send('/sign-in', { 'sign-in-name': NAME, password: PASSWORD })
+    // Another process that has the folder open has seen thirteen fail, one after another, the last just now: they count here.
+    const elsewhere = openAttempts({ folder: ledger.folder, keys: opened.keys })
+    const account = [{ kind: 'account', of: signInNameHash(normalizedSignInName(NAME), opened.keys) }] as const
+    const now = Date.now()
+    for (let ago = 12; ago >= 0; ago -= 1) elsewhere.begin(account, now - ago * 260_000)
+    await elsewhere.close()
+    const counted = await new Browser(served.address).send('/sign-in', { 'sign-in-name': NAME, password: PASSWORD })
     await served.close()
+    expect(counted.status).toBe(429)
     expect([refused.status, said(refused)]).toEqual([422, expect.stringContaining('is not right') as string])
   })
 })

@@ -1,4 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { AttemptsOutOfReach } from '@ledger/access'
 import { LogUnavailable } from '@ledger/event-store'
 import { ReadModelsBehind, TablesOutOfReach } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -22,7 +23,7 @@ export class ErrorPage implements ExceptionFilter {
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()]
     const status = statusOf(error)
     request.reading = refusedReading(request)
-    if (status === 500 || error instanceof PageNotDrawn)
+    if (status === 500 || error instanceof PageNotDrawn || error instanceof AttemptsOutOfReach)
       this.#log.error(
         `${request.method} ${request.routeOptions.url ?? 'no such route'}`,
         error instanceof Error ? error.stack : String(error),
@@ -42,19 +43,25 @@ export class ErrorPage implements ExceptionFilter {
 
 const secondsOf = (error: unknown): number => {
   if (error instanceof LogUnavailable) return error.retryAfter
-  return error instanceof TablesOutOfReach ? 5 : 1
+  return error instanceof TablesOutOfReach || error instanceof AttemptsOutOfReach ? 5 : 1
 }
 
 const wordsOf = (error: unknown, status: number, { method }: FastifyRequest): ErrorWords => {
   if (error instanceof PageNotDrawn) return NOT_DRAWN
   if (error instanceof NotAllowed) return NOT_ALLOWED
   if (error instanceof LogUnavailable) return isOnlyLooking(method) ? UNREAD : UNAVAILABLE[error.outcome]
-  return error instanceof TablesOutOfReach ? OUT_OF_REACH : errorWords(status)
+  return error instanceof TablesOutOfReach || error instanceof AttemptsOutOfReach ? OUT_OF_REACH : errorWords(status)
 }
 
 const statusOf = (error: unknown): number => {
   if (error instanceof HttpException) return error.getStatus()
-  if (error instanceof ReadModelsBehind || error instanceof LogUnavailable || error instanceof PageNotDrawn) return 503
+  if (
+    error instanceof ReadModelsBehind ||
+    error instanceof LogUnavailable ||
+    error instanceof PageNotDrawn ||
+    error instanceof AttemptsOutOfReach
+  )
+    return 503
   const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }

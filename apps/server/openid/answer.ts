@@ -69,6 +69,7 @@ const proved = ({ iss, sub, sid, acr, amr, auth_time, session_expiry }: IDToken,
     ...(typeof sid === 'string' && { sid }),
     acr: typeof acr === 'string' && acr.length <= 255 ? acr : null,
     amr: Array.isArray(amr) ? amr.filter((one): one is string => typeof one === 'string' && one.length <= 64).slice(0, 8) : [],
+    authenticated: auth_time === undefined ? null : auth_time * 1000,
     ...(lasting !== undefined && { lasting }),
   }
 }

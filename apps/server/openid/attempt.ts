@@ -34,6 +34,9 @@ export const newAttempt = (page: string, now: number, linking: Linking | null = 
   ...{ page, until: now + ATTEMPT_LASTS, linking },
 })
 
+/** Milliseconds since 1970. */
+export const begunAt = ({ until }: Attempt): number => until - ATTEMPT_LASTS
+
 /** The cookie of an attempt: each has its own, so that two windows do not overwrite each other's. */
 export const cookieOfAttempt = (state: string): string => `openid-${createHash('sha256').update(state).digest('hex').slice(0, 16)}`
 

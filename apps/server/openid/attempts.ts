@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common'
+import type { Attempts } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ATTEMPTS } from '../session/attempts.js'
 import { derivedKey } from '../session/derived-key.js'
 import { clearCookie, cookieName, cookieOptions, heldCookie } from '../session/session-cookie.js'
 import { ATTEMPT_LASTS, cookieOfAttempt, isCookieOfAttempt, openAttempt, sealAttempt, type Attempt } from './attempt.js'
 import { AnswerRefused } from './refused.js'
-import { UsedOnce } from './used-once.js'
 
 /** How many attempts one browser may have under way: so many windows, and no more bytes with every request. */
 const AT_ONCE = 4
@@ -14,9 +15,11 @@ const AT_ONCE = 4
 @Injectable()
 export class OpenIdAttempts {
   readonly #key: Uint8Array
-  readonly #used = new UsedOnce()
 
-  constructor(@Inject(LEDGER_KEYS) keys: LedgerKeys) {
+  constructor(
+    @Inject(LEDGER_KEYS) keys: LedgerKeys,
+    @Inject(ATTEMPTS) private readonly known: Attempts,
+  ) {
     this.#key = derivedKey(keys, 'attempt')
   }
 
@@ -37,7 +40,7 @@ export class OpenIdAttempts {
     clearCookie(request, reply, cookieOfAttempt(state))
     const now = Date.now()
     if (attempt.until <= now) throw new AnswerRefused('attempt-over')
-    if (!this.#used.first(attempt.state, attempt.until, now)) throw new AnswerRefused('attempt-used')
+    if (!this.known.isFirst(`attempt ${attempt.state}`, attempt.until, now)) throw new AnswerRefused('attempt-used')
     return attempt
   }
 }

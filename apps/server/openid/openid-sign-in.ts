@@ -12,6 +12,12 @@ import type { Proved } from './proved.js'
 /** Longer than any page of this site has; what is longer would not fit into a cookie. */
 const LONGEST_PAGE = 1000
 
+/** What an answer proved, and the attempt it belongs to. */
+export interface Answered {
+  readonly proved: Proved
+  readonly attempt: Attempt
+}
+
 /** The way to the provider and back. */
 @Injectable()
 export class OpenIdSignIn {
@@ -47,10 +53,7 @@ export class OpenIdSignIn {
   }
 
   /** What an answer proves, and the attempt it belongs to. @throws AnswerRefused @throws ProviderAway */
-  async answered(
-    provider: OpenIdProvider,
-    [request, reply]: readonly [FastifyRequest, FastifyReply],
-  ): Promise<{ readonly proved: Proved; readonly attempt: Attempt }> {
+  async answered(provider: OpenIdProvider, [request, reply]: readonly [FastifyRequest, FastifyReply]): Promise<Answered> {
     // The address is the one that people use, never what the request says of its host: the provider compares it.
     const answer = new URL(answerAddress(provider))
     answer.search = new URL(request.url, answer).search

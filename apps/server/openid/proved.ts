@@ -8,6 +8,8 @@ export interface Proved {
   /** How the person proved it: the class of it, and the ways. */
   readonly acr: string | null
   readonly amr: readonly string[]
+  /** Milliseconds since 1970 at which they proved it there, by its clock; null where it does not say. */
+  readonly authenticated: number | null
   /** Seconds for which a session may last at the longest; nothing where the provider sets no end. */
   readonly lasting?: number
 }

@@ -1,11 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { LinkProvider, personAtProvider, providersOfPerson, UnlinkProvider, UseInvitation } from '@ledger/access'
-import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
 import type { Command, Outcome } from '@ledger/kernel'
-import { READ_MODELS, type ReadModels } from '@ledger/projections'
-import { derivedKey } from '../session/derived-key.js'
 import { OwnCommands } from '../session/own-commands.js'
-import { providerHash } from '../session/provider-hash.js'
+import { ProviderNames } from '../session/provider-names.js'
 import { Visits } from '../session/visits.js'
 import type { Linking } from './attempt.js'
 import type { Proved } from './proved.js'
@@ -24,16 +21,11 @@ export type WhyNotLinked = 'linked-to-another' | 'invitation-over'
 /** Who may sign in through the provider: issuer and subject together stand for one person. An e-mail address stands for nobody. */
 @Injectable()
 export class ProviderLinks {
-  readonly #key: Uint8Array
-
   constructor(
-    @Inject(READ_MODELS) private readonly models: ReadModels,
-    @Inject(LEDGER_KEYS) keys: LedgerKeys,
+    private readonly names: ProviderNames,
     private readonly commands: OwnCommands,
     private readonly visits: Visits,
-  ) {
-    this.#key = derivedKey(keys, 'provider')
-  }
+  ) {}
 
   /** The person; null where it stands for nobody, or for people of two partnerships, for then nobody can say which is meant. */
   async personOf({ issuer, subject }: Named): Promise<Linked | null> {
@@ -49,7 +41,7 @@ export class ProviderLinks {
     const { partnership, personId } = whose
     if ((await this.#all(issuer, subject)).some((one) => one.partnership !== partnership || one.personId !== personId))
       return 'linked-to-another'
-    const providerSubject = this.#hash(issuer, subject)
+    const providerSubject = this.names.ofSubject(issuer, subject)
     const used = await this.#send(whose, UseInvitation, { personId, codeHash, at: new Date(Date.now()).toISOString() })
     if (!used.done) return 'invitation-over'
     const linked = await this.#send(whose, LinkProvider, { personId, issuer, providerSubject })
@@ -71,16 +63,12 @@ export class ProviderLinks {
   }
 
   async #all(issuer: string, subject: string): Promise<readonly Linked[]> {
-    const providerSubject = this.#hash(issuer, subject)
+    const providerSubject = this.names.ofSubject(issuer, subject)
     const found: Linked[] = []
-    for (const partnership of await this.models.partnerships()) {
-      const person = (await this.visits.elsewhere(partnership))(personAtProvider, { providerSubject })
+    for (const [partnership, ask] of await this.visits.everywhere()) {
+      const person = ask(personAtProvider, { providerSubject })
       if (person) found.push({ partnership, ...person })
     }
     return found
-  }
-
-  #hash(issuer: string, subject: string): string {
-    return providerHash(this.#key, 'subject', issuer, subject)
   }
 }

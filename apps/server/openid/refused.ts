@@ -32,6 +32,7 @@ export type WhyRefused =
   | 'token-used'
   | 'too-weak'
   | 'session-over'
+  | 'signed-out-there'
 
 /** What came back from the provider, or from somebody who says so, was not taken. */
 export class AnswerRefused extends Error {

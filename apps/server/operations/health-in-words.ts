@@ -27,6 +27,7 @@ export const healthInWords = async (watch: Watch, partnership: string, now: stri
   await ofLog(watch),
   ofTables(await watch.tables(), partnership),
   ofAccessLog(watch),
+  ofSigningIn(watch, partnership, now),
   await ofScanner(watch),
   ofKeys(watch),
   ofBackup(watch, now),
@@ -112,6 +113,28 @@ const ofAccessLog = (watch: Watch): HealthPart => {
     'works',
     `What is looked at is written down before it is shown. ${sealed}${compared}. “ledger access-log verify” reads all of it.`,
   )
+}
+
+/** So many refused attempts to one account in a week are more than somebody who mistypes. */
+const MANY = 10
+
+const ofSigningIn = (watch: Watch, partnership: string, now: string): HealthPart => {
+  const name = 'Attempts to sign in that were refused'
+  const { ofAccounts, ofNobody } = watch.refusedSignIns(partnership, now)
+  const most = Math.max(0, ...ofAccounts)
+  const all = ofAccounts.reduce((sum, one) => sum + one, 0)
+  const elsewhere =
+    ofNobody === 0
+      ? ''
+      : ` In the whole ledger ${ofNobody.toLocaleString('en-GB')} more ${ofNobody === 1 ? 'was' : 'were'} of no account that is known.`
+  if (all === 0) return part(name, 'works', `None to an account of this partnership in the last seven days.${elsewhere}`)
+  const says = `${count(all, 'attempt')} in the last seven days, to ${count(ofAccounts.length, 'account')} of this partnership; ${most} to the one with the most.${elsewhere}`
+  return most < MANY
+    ? part(name, 'works', says)
+    : part(
+        ...([name, 'look', says] as const),
+        'Somebody may be guessing. Under People stands whose account it is: ask them whether it was they. Guessing has to wait longer each time, and no account is locked; where it goes on, tell those who run this ledger.',
+      )
 }
 
 const ofScanner = async ({ uploads }: Watch): Promise<HealthPart> => {

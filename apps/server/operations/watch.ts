@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises'
+import { OF_NO_PARTNERSHIP } from '@ledger/access'
 import type { Uploads } from '@ledger/documents'
 import type { TablesState } from '@ledger/projections'
+import { refusedLately } from '../access/refused-lately.js'
 import type { DailySeal, SealState } from '../access/daily-seal.js'
 import type { DataFolder } from '../data-folder.js'
 import { lastBackup } from './last-backup.js'
@@ -51,6 +53,12 @@ export class Watch {
   /** Whether the access log is what the log says of it, as of the last time that they were compared. */
   seal(): SealState {
     return this.lying.seal.state()
+  }
+
+  /** How often in the last seven days an attempt to sign in was refused, for each account of a partnership, and where no account was meant. */
+  refusedSignIns(partnership: string, now: string): { readonly ofAccounts: readonly number[]; readonly ofNobody: number } {
+    const times = (of: string): readonly number[] => refusedLately(this.opened.accessLog, of, now).map((one) => one.times)
+    return { ofAccounts: times(partnership), ofNobody: times(OF_NO_PARTNERSHIP).reduce((sum, one) => sum + one, 0) }
   }
 
   hasKeys(): boolean {

@@ -11,12 +11,16 @@ import {
   recoveryCodePlace,
   signInNameHash,
   type Account,
+  type Attempted,
+  type Attempts,
   type NameOwner,
   type Proof,
+  type WayToSignIn,
 } from '@ledger/access'
 import { EVENT_STORE, LEDGER_KEYS, type EventStore, type LedgerKeys } from '@ledger/event-store'
 import { networkOf } from '../safety/network-of.js'
-import { FailedAttempts, type Attempted } from './failed-attempts.js'
+import { ATTEMPTS } from './attempts.js'
+import { RefusedSignIns } from './refused-sign-ins.js'
 import { Visits } from './visits.js'
 
 /** It has to be waited first. */
@@ -40,17 +44,17 @@ export interface Known extends NameOwner {
  */
 @Injectable()
 export class Credentials {
-  readonly #failed = new FailedAttempts()
-
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LEDGER_KEYS) private readonly keys: LedgerKeys,
+    @Inject(ATTEMPTS) private readonly attempts: Attempts,
+    private readonly refused: RefusedSignIns,
     private readonly visits: Visits,
   ) {}
 
   /** @throws Wait */
   async password(name: string, password: string, address: string): Promise<Known | null> {
-    return this.#tried(name, address, async (known) => {
+    return this.#tried('password', name, address, async (known) => {
       const isRight = await isPassword(password, known?.account.verifier ?? null)
       return isRight && known?.account.secondFactor != null
     })
@@ -58,7 +62,7 @@ export class Credentials {
 
   /** Whether the code of an invitation is this person's, and still works. @throws Wait */
   async invitation(name: string, code: string, address: string): Promise<Known | null> {
-    return this.#tried(name, address, async (known) => {
+    return this.#tried('invitation', name, address, async (known) => {
       const hash = invitationCodeHash(code, known?.personId ?? '', this.keys)
       const { codeHash, expires } = known?.account.invitation ?? { codeHash: '', expires: '' }
       return hash !== null && isSameHash(hash, codeHash) && expires > new Date().toISOString()
@@ -70,12 +74,18 @@ export class Credentials {
    * cannot try them all. A password that is another one by now was never right.
    * @throws Wait
    */
-  async secondFactor(whose: NameOwner & { readonly password: string }, code: string, address: string): Promise<Proof | null> {
+  async secondFactor(
+    whose: NameOwner & { readonly password: string },
+    code: string,
+    address: string,
+    way: WayToSignIn,
+  ): Promise<Proof | null> {
     const attempted = attemptedBy(`code ${whose.partnership} ${whose.personId}`, address)
     const now = this.#begin(attempted)
     const account = await readAccount(this.store, whose.partnership, whose.personId)
     const proof = markOfPassword(account) === whose.password ? this.#proofIn(code, whose.personId, account, now) : null
-    if (proof) this.#failed.succeeded(attempted, now)
+    if (proof) this.attempts.succeeded(attempted, now)
+    else await this.refused.record(way, 'does not fit', whose)
     return proof
   }
 
@@ -86,9 +96,12 @@ export class Credentials {
     const account = await readAccount(this.store, whose.partnership, whose.personId)
     const isRight = await isPassword(password, account.verifier)
     const proof = this.#proofIn(code, whose.personId, account, now)
-    if (!isRight || !proof) return null
-    this.#failed.succeeded(attempted, now)
-    return proof
+    if (isRight && proof) {
+      this.attempts.succeeded(attempted, now)
+      return proof
+    }
+    await this.refused.record('again', 'does not fit', whose)
+    return null
   }
 
   account({ partnership, personId }: NameOwner): Promise<Account> {
@@ -103,17 +116,18 @@ export class Credentials {
   }
 
   /** Every way of being wrong takes as long. */
-  async #tried(name: string, address: string, isRight: (known: Known | null) => Promise<boolean>): Promise<Known | null> {
+  async #tried(way: WayToSignIn, name: string, address: string, fits: (known: Known | null) => Promise<boolean>): Promise<Known | null> {
     const nameHash = signInNameHash(normalizedSignInName(name), this.keys)
     const attempted = attemptedBy(nameHash, address)
     const now = this.#begin(attempted)
     const least = new Promise((resolve) => setTimeout(resolve, LEAST))
     const known = await this.#known(nameHash)
-    const right = (await isRight(known)) && known !== null && (await this.#mayComeIn(known))
-    if (right) {
-      this.#failed.succeeded(attempted, now)
+    const isRight = await fits(known)
+    if (isRight && known !== null && (await this.#mayComeIn(known))) {
+      this.attempts.succeeded(attempted, now)
       return known
     }
+    await this.refused.record(way, isRight ? 'may not sign in' : 'does not fit', known)
     await least
     return null
   }
@@ -129,7 +143,7 @@ export class Credentials {
 
   #begin(attempted: Attempted): number {
     const now = Date.now()
-    const seconds = this.#failed.begin(attempted, now)
+    const seconds = this.attempts.begin(attempted, now)
     if (seconds > 0) throw new Wait(seconds)
     return now
   }

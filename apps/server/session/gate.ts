@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { derivedKey, keyedHash, no } from '@ledger/access'
+import { derivedKey, keyedHash, no, type Attempts } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusedIn } from '../access/reading.js'
 import { problem, type Problem } from '../layout/problem.js'
 import { isForPrograms, isOpenToAll, paths } from '../paths.js'
+import { networkOf } from '../safety/network-of.js'
+import { ATTEMPTS } from './attempts.js'
 import { MAY_CHOOSE } from './choosing.js'
+import { RefusedSignIns } from './refused-sign-ins.js'
 import { SessionInBrowser, type PersonSignedIn } from './session-in-browser.js'
 import { Tokens } from './tokens.js'
 import { Visits } from './visits.js'
@@ -41,6 +44,8 @@ export class Gate {
     private readonly sessions: SessionInBrowser,
     private readonly tokens: Tokens,
     private readonly visits: Visits,
+    private readonly refused: RefusedSignIns,
+    @Inject(ATTEMPTS) private readonly attempts: Attempts,
     @Inject(MAY_CHOOSE) private readonly mayChoose: boolean,
     @Inject(LEDGER_KEYS) keys: LedgerKeys,
   ) {
@@ -57,7 +62,10 @@ export class Gate {
     request.signedIn = null
     request.acting = null
     request.mayChoose = this.mayChoose
-    if (isApi && request.headers.authorization !== undefined) return this.#unknown(reply)
+    if (isApi && request.headers.authorization !== undefined) {
+      await this.#recorded(request)
+      return this.#unknown(reply)
+    }
     if (this.mayChoose) {
       request.acting = await this.visits.acting(request)
       return undefined
@@ -78,6 +86,12 @@ export class Gate {
     request.verdict = no('token does not allow it')
     request.reading = refusedIn(signedIn.partnership, request)
     return problem(reply, OUT_OF_SCOPE)
+  }
+
+  /** Once a minute for each address: a program whose token is over comes again and again, and says nothing new. */
+  async #recorded({ ip }: FastifyRequest): Promise<void> {
+    const now = Date.now()
+    if (this.attempts.isFirst(`token from ${networkOf(ip)}`, now + 60_000, now)) await this.refused.record('token', 'does not fit', null)
   }
 
   #unknown(reply: FastifyReply): FastifyReply {

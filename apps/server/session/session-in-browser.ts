@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common'
 import { derivedKey, openSession } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
 import type { PersonInPost } from '@ledger/partnership'
-import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { instant, seconds } from './clock.js'
 import { openSealedSession, sealSession } from './sealed-session.js'
@@ -26,7 +25,6 @@ export class SessionInBrowser {
   readonly #sealing: Uint8Array
 
   constructor(
-    @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(LEDGER_KEYS) keys: LedgerKeys,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
     private readonly visits: Visits,
@@ -62,7 +60,7 @@ export class SessionInBrowser {
   async #opened(request: FastifyRequest): Promise<{ readonly found: PersonSignedIn; readonly usedAt: number } | null> {
     const sealed = heldCookie(request, COOKIE)
     const held = sealed ? await openSealedSession(sealed, this.#sealing) : null
-    if (!held || !(await this.models.partnerships()).includes(held.partnership)) return null
+    if (!held || !(await this.visits.knows(held.partnership))) return null
     const session = (await this.visits.elsewhere(held.partnership))(openSession, held)
     const person = session && session.until > instant(seconds()) ? await this.visits.person(held.partnership, held.personId) : null
     if (!session || !person) return null

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ForbiddenException, Inject, Injectable } from '@nestjs/common'
 import {
-  derivedKey,
   EndSession,
   EndSessions,
   openSessionsOf,
@@ -11,12 +10,11 @@ import {
   type SignInMethod,
   type WhyEnded,
 } from '@ledger/access'
-import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
 import { idFrom } from '@ledger/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { instant, seconds } from './clock.js'
 import { OwnCommands } from './own-commands.js'
-import { hashedByProvider, type ProviderSession } from './provider-hash.js'
+import { ProviderNames, type ProviderSession } from './provider-names.js'
 import { SessionInBrowser } from './session-in-browser.js'
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js'
 import type { SignedIn } from './signed-in.js'
@@ -42,17 +40,13 @@ const noProof: Proof = { codeStep: null, recoveryCode: null }
 /** Sessions of people in browsers: how one begins, and how it ends. */
 @Injectable()
 export class Sessions {
-  readonly #provider: Uint8Array
-
   constructor(
-    @Inject(LEDGER_KEYS) keys: LedgerKeys,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
     private readonly held: SessionInBrowser,
     private readonly commands: OwnCommands,
+    private readonly names: ProviderNames,
     private readonly visits: Visits,
-  ) {
-    this.#provider = derivedKey(keys, 'provider')
-  }
+  ) {}
 
   /**
    * Begins a session under a new id, in place of the one this browser may have had, which ends.
@@ -67,7 +61,7 @@ export class Sessions {
     const now = seconds()
     const until = now + Math.min(lasting, this.limits.longestHours * 3600)
     const commandId = randomUUID()
-    const how = { providerAssurance: acr, providerMethods: amr, ...hashedByProvider(this.#provider, providerSession) }
+    const how = { providerAssurance: acr, providerMethods: amr, ...this.names.of(providerSession) }
     const data = { personId, method, until: instant(until), ...how, ...proof }
     const started = await this.commands.send({ partnership, personId, person, commandId }, StartSession, data)
     if (!started.done) throw new ForbiddenException()

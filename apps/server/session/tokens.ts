@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { isSuspended, isSameHash, tokenHash, validToken } from '@ledger/access'
 import { LEDGER_KEYS, type LedgerKeys } from '@ledger/event-store'
-import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import type { FastifyRequest } from 'fastify'
 import type { PersonSignedIn } from './session-in-browser.js'
 import { Visits } from './visits.js'
@@ -12,7 +11,6 @@ const BEARER = /^Bearer +(\S+)$/i
 @Injectable()
 export class Tokens {
   constructor(
-    @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(LEDGER_KEYS) private readonly keys: LedgerKeys,
     private readonly visits: Visits,
   ) {}
@@ -22,8 +20,7 @@ export class Tokens {
     const hash = tokenHash(BEARER.exec(authorization)?.[1] ?? '', this.keys)
     if (hash === null) return null
     const at = new Date().toISOString()
-    for (const partnership of await this.models.partnerships()) {
-      const ask = await this.visits.elsewhere(partnership)
+    for (const [partnership, ask] of await this.visits.everywhere()) {
       const token = ask(validToken, { hash, at })
       if (!token || !isSameHash(token.hash, hash)) continue
       const { personId, tokenId: sessionId, scopes, issuedAt: startedAt, expires: until } = token

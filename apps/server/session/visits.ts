@@ -37,7 +37,7 @@ export class Visits {
 
   /** @throws NotFoundException when there is no such partnership */
   async to(partnership: string, request: FastifyRequest): Promise<Visit> {
-    if (!(await this.models.partnerships()).includes(partnership)) throw new NotFoundException()
+    if (!(await this.knows(partnership))) throw new NotFoundException()
     const after = lastPosition(request)
     const { acting } = request
     const viewer = acting?.partnership === partnership ? { personId: acting.personId, agencyIds: acting.agencyIds } : nobody
@@ -82,9 +82,13 @@ export class Visits {
     return person && held ? { ...person, partnership: held.partnership } : null
   }
 
+  async knows(partnership: string): Promise<boolean> {
+    return (await this.models.partnerships()).includes(partnership)
+  }
+
   /** The person, where they are in post today. */
   async person(partnership: string, personId: string): Promise<PersonInPost | null> {
-    if (!(await this.models.partnerships()).includes(partnership)) return null
+    if (!(await this.knows(partnership))) return null
     return (await this.elsewhere(partnership))(peopleInPost, {}).find((person) => person.personId === personId) ?? null
   }
 
@@ -107,6 +111,12 @@ export class Visits {
   /** A question to a partnership that the visitor is not on the page of. */
   elsewhere(partnership: string): Promise<Ask> {
     return this.#asking(partnership, { viewer: nobody, asAt: null, today: this.today }, null)
+  }
+
+  /** Each partnership of the ledger, and how it is asked. */
+  async everywhere(): Promise<readonly (readonly [partnership: string, ask: Ask])[]> {
+    const all = await this.models.partnerships()
+    return Promise.all(all.map(async (partnership) => [partnership, await this.elsewhere(partnership)] as const))
   }
 
   /** When the partnership whose tables are oldest was last up to date; null where all are. */

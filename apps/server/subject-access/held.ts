@@ -110,5 +110,10 @@ const looksOf = (personId: string, { accessLog, partnership }: Sources): Held['l
     more = next !== null
     before = next ?? undefined
   }
-  return found
+  return [...found, ...refusedToSignIn(personId, { accessLog, partnership })]
 }
+
+const refusedToSignIn = (personId: string, { accessLog, partnership }: Pick<Sources, 'accessLog' | 'partnership'>): Held['looks'] =>
+  accessLog
+    .refusedSignInsTo(partnership, personId)
+    .map(({ at, way, why }) => ({ at, what: `sign-in: ${way}`, outcome: 'refused', way: way === 'token' ? 'api' : 'page', ground: [why] }))

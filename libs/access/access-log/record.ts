@@ -11,6 +11,9 @@ export const DEMONSTRATION_VISITOR = 'demonstration visitor'
 /** Signed in, and of another partnership than the one that they asked; the session says who. */
 export const OF_ANOTHER_PARTNERSHIP = 'of another partnership'
 
+/** Stands for the partnership where nobody knows which one somebody meant who wanted to sign in. No partnership is called so. */
+export const OF_NO_PARTNERSHIP = '~'
+
 /** What somebody read, or asked for and was refused. Codes and ids: no names, no words, nothing of what an address asks for besides. */
 export interface AccessEntry {
   readonly partnership: string
@@ -29,6 +32,20 @@ export interface AccessEntry {
   readonly asAt: AsAt | null
 }
 
+/**
+ * - does not fit: what they gave is not theirs, was used before, or works no more
+ * - may not sign in: it was right, and they are suspended or not in post
+ * - not linked: the provider's name for them stands for nobody, or could not be made to
+ * - provider: an answer that came in the provider's name was refused, and why
+ */
+export type WhyNotSignedIn = 'does not fit' | 'may not sign in' | 'not linked' | `provider: ${string}`
+
+/** It lies between the looks in the access log, and is told apart by its deed: whose account, the way, and why. */
+export interface RefusedSignIn extends Omit<AccessEntry, 'deed' | 'ground'> {
+  readonly deed: 'sign-in'
+  readonly ground: readonly WhyNotSignedIn[]
+}
+
 /** An entry as it stands in the access log. */
 export interface AccessRecord extends AccessEntry {
   /** Dense from 1. */
@@ -40,7 +57,7 @@ export interface AccessRecord extends AccessEntry {
 }
 
 /** The record in the one form that is stored and hashed, in RFC 8785. Only what an entry has is taken: nothing else can slip in. */
-export const recordText = (seq: number, at: string, day: IsoDate, entry: AccessEntry): string => {
+export const recordText = (seq: number, at: string, day: IsoDate, entry: AccessEntry | RefusedSignIn): string => {
   const { partnership, who, session, outcome, deed, what, reviewIds, ground, via, asAt } = entry
   return canonicalJson({
     ...{ seq, at, day, partnership, who, session, outcome, deed, reviewIds, ground, via },

@@ -3,7 +3,7 @@ import type { LedgerKeys } from '@ledger/event-store'
 
 /** What keys of signing in are for. Each has a key of its own, the same in every process of the ledger. */
 export type KeyPurpose =
-  'session' | 'signing in' | 'form' | 'provider' | 'attempt' | 'sign-in name' | 'invitation' | 'recovery code' | 'token'
+  'session' | 'signing in' | 'form' | 'provider' | 'attempt' | 'sign-in name' | 'invitation' | 'recovery code' | 'token' | 'attempts'
 
 /** 32 bytes made from the ledger's command key, by HKDF with SHA-256. */
 export const derivedKey = ({ commandKey }: Pick<LedgerKeys, 'commandKey'>, purpose: KeyPurpose): Uint8Array =>

@@ -1,13 +1,14 @@
 import { Controller, ForbiddenException, Get, Logger, NotFoundException, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { OpenIdSignIn } from '../../openid/openid-sign-in.js'
+import { begunAt, type Linking } from '../../openid/attempt.js'
+import { OpenIdSignIn, type Answered } from '../../openid/openid-sign-in.js'
 import { ProviderAway } from '../../openid/provider-away.js'
 import { ProviderLinks, type WhyNotLinked } from '../../openid/provider-links.js'
 import type { OpenIdProvider } from '../../openid/provider.js'
-import type { Proved } from '../../openid/proved.js'
 import { AnswerRefused } from '../../openid/refused.js'
 import { paths } from '../../paths.js'
-import { Sessions, type Starting } from '../../session/sessions.js'
+import { ProviderSessions } from '../../session/provider-sessions.js'
+import { RefusedSignIns } from '../../session/refused-sign-ins.js'
 import { SigningIn } from '../../session/signing-in.js'
 import type { Fields } from '../fields.js'
 
@@ -19,7 +20,8 @@ export class OpenIdSignInPage {
   constructor(
     private readonly signIn: OpenIdSignIn,
     private readonly links: ProviderLinks,
-    private readonly sessions: Sessions,
+    private readonly sessions: ProviderSessions,
+    private readonly refused: RefusedSignIns,
     private readonly signingIn: SigningIn,
   ) {}
 
@@ -32,7 +34,7 @@ export class OpenIdSignInPage {
       if (linking) this.signingIn.done(request, reply)
       return reply.redirect(away, 303)
     } catch (error) {
-      return this.#notSignedIn(error, provider, reply)
+      return await this.#notSignedIn(error, provider, reply)
     }
   }
 
@@ -40,14 +42,15 @@ export class OpenIdSignInPage {
   async come(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const provider = this.#provider()
     try {
-      const { proved, attempt } = await this.signIn.answered(provider, [request, reply])
+      const answered = await this.signIn.answered(provider, [request, reply])
+      const { proved, attempt } = answered
       const why = attempt.linking && (await this.links.link(proved, attempt.linking))
-      if (why) return this.#notLinked(why, provider, reply)
-      return (await this.#signedIn(request, reply, proved))
+      if (attempt.linking && why) return await this.#notLinked(why, attempt.linking, provider, reply)
+      return (await this.#signedIn(request, reply, answered))
         ? reply.redirect(attempt.page, 303)
         : reply.status(403).view('pages/access/openid-no-account.njk', { label: provider.settings.label })
     } catch (error) {
-      return this.#notSignedIn(error, provider, reply)
+      return await this.#notSignedIn(error, provider, reply)
     }
   }
 
@@ -58,36 +61,34 @@ export class OpenIdSignInPage {
     try {
       return reply.redirect((await this.signIn.signOutAddress(provider)) ?? paths.signIn(), 303)
     } catch (error) {
-      return this.#notSignedIn(error, provider, reply)
+      return await this.#notSignedIn(error, provider, reply)
     }
   }
 
   /** Whether the provider's name for the person stands for somebody who may sign in. */
-  #notLinked(why: WhyNotLinked, { settings: { label } }: OpenIdProvider, reply: FastifyReply): FastifyReply {
+  async #notLinked(why: WhyNotLinked, whose: Linking, { settings: { label } }: OpenIdProvider, reply: FastifyReply): Promise<FastifyReply> {
     this.#log.warn(`an account at the provider was not linked: ${why}`)
+    await this.refused.record('provider', 'not linked', whose)
     return reply.status(403).view('pages/access/openid-not-linked.njk', { label })
   }
 
-  async #signedIn(request: FastifyRequest, reply: FastifyReply, proved: Proved): Promise<boolean> {
-    const { issuer, subject, sid, acr, amr, lasting } = proved
+  async #signedIn(request: FastifyRequest, reply: FastifyReply, { proved, attempt }: Answered): Promise<boolean> {
     const linked = await this.links.personOf(proved)
-    if (!linked) return false
-    const starting: Starting = {
-      ...{ ...linked, method: 'openid', providerSession: { issuer, subject, sid }, acr, amr },
-      ...(lasting !== undefined && { lasting }),
-    }
     try {
-      await this.sessions.start(request, reply, starting)
+      if (!linked) throw new ForbiddenException()
+      await this.sessions.start([request, reply], linked, proved, begunAt(attempt))
       return true
     } catch (error) {
-      if (error instanceof ForbiddenException) return false
-      throw error
+      if (!(error instanceof ForbiddenException)) throw error
+      await this.refused.record('provider', linked ? 'may not sign in' : 'not linked', linked)
+      return false
     }
   }
 
-  #notSignedIn(error: unknown, { settings: { label } }: OpenIdProvider, reply: FastifyReply): FastifyReply {
+  async #notSignedIn(error: unknown, { settings: { label } }: OpenIdProvider, reply: FastifyReply): Promise<FastifyReply> {
     if (error instanceof AnswerRefused) {
       this.#log.warn(`sign-in through the provider refused: ${error.why}`)
+      await this.refused.record('provider', `provider: ${error.why}`, null)
       return reply.status(400).view('pages/access/openid-refused.njk', { label })
     }
     if (!(error instanceof ProviderAway)) throw error

@@ -2,6 +2,7 @@ import { Body, Controller, ForbiddenException, Get, Post, Req, Res } from '@nest
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { paths } from '../../paths.js'
 import { Credentials } from '../../session/credentials.js'
+import { RefusedSignIns } from '../../session/refused-sign-ins.js'
 import { Sessions } from '../../session/sessions.js'
 import { SigningIn } from '../../session/signing-in.js'
 import { errorList, one, withoutError, type FieldErrors, type Fields } from '../fields.js'
@@ -16,6 +17,7 @@ export class SecondFactorPage {
   constructor(
     private readonly credentials: Credentials,
     private readonly sessions: Sessions,
+    private readonly refused: RefusedSignIns,
     private readonly signingIn: SigningIn,
   ) {}
 
@@ -47,10 +49,10 @@ export class SecondFactorPage {
     const underway = await this.signingIn.at('password', request)
     if (!underway) return reply.redirect(paths.signIn(), 303)
     const { partnership, personId, page, password } = underway
-    const code = one(fields, 'code')
+    const [code, way] = [one(fields, 'code'), recovery ? 'recovery-code' : 'code'] as const
     if (code === '') return draw(reply.status(422), recovery, { code: { text: 'Enter the code' } })
     const proof = await unlessTooSoon(reply, 'code', () =>
-      this.credentials.secondFactor({ partnership, personId, password }, code, request.ip),
+      this.credentials.secondFactor({ partnership, personId, password }, code, request.ip, way),
     )
     if (isTooSoon(proof)) return draw(reply, recovery, proof.errors)
     try {
@@ -59,6 +61,8 @@ export class SecondFactorPage {
       await this.sessions.start(request, reply, { partnership, personId, method, proof })
     } catch (error) {
       if (!(error instanceof ForbiddenException)) throw error
+      // Another browser was first with the same code, or the person may not come in since.
+      if (proof) await this.refused.record(way, 'may not sign in', { partnership, personId })
       return draw(reply.status(422), recovery, { code: { text: recovery ? WRONG_RECOVERY_CODE : WRONG } })
     }
     this.signingIn.done(request, reply)

@@ -1,23 +1,23 @@
-import { Body, Controller, HttpCode, Logger, NotFoundException, Post, Res } from '@nestjs/common'
-import { Inject } from '@nestjs/common'
+import { Body, Controller, HttpCode, Inject, Logger, NotFoundException, Post, Res } from '@nestjs/common'
+import type { Attempts } from '@ledger/access'
 import type { FastifyReply } from 'fastify'
 import { inOurWords } from '../../openid/why-refused.js'
 import { LOGOUT_ON_ITS_WAY, signedOutThere, type SignedOutThere } from '../../openid/logout-token.js'
 import { TOLERANCE } from '../../openid/id-token-rules.js'
 import { OPENID_PROVIDER, type OpenIdProvider } from '../../openid/provider.js'
 import { AnswerRefused } from '../../openid/refused.js'
-import { UsedOnce } from '../../openid/used-once.js'
 import { paths } from '../../paths.js'
+import { ATTEMPTS } from '../../session/attempts.js'
 import { ProviderSessions } from '../../session/provider-sessions.js'
 
 /** The provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0): their sessions here end, and then it is told so. */
 @Controller()
 export class BackChannelLogoutRoute {
   readonly #log = new Logger('BackChannelLogout')
-  readonly #used = new UsedOnce()
 
   constructor(
     @Inject(OPENID_PROVIDER) private readonly provider: OpenIdProvider | null,
+    @Inject(ATTEMPTS) private readonly attempts: Attempts,
     private readonly sessions: ProviderSessions,
   ) {}
 
@@ -26,8 +26,7 @@ export class BackChannelLogoutRoute {
   async hear(@Body() body: unknown, @Res() reply: FastifyReply) {
     if (!this.provider) throw new NotFoundException()
     try {
-      const { issuer, sid, subject, at } = await this.#once(tokenIn(body), this.provider)
-      const ended = await this.sessions.end({ issuer, sid, subject }, at + TOLERANCE)
+      const ended = await this.sessions.end(await this.#once(tokenIn(body), this.provider))
       this.#log.debug(`the provider ended ${ended} sessions`)
       return reply.header('cache-control', 'no-store').send()
     } catch (error) {
@@ -41,7 +40,7 @@ export class BackChannelLogoutRoute {
   async #once(token: string, provider: OpenIdProvider): Promise<SignedOutThere> {
     const said = await signedOutThere(token, await provider.discovered())
     const now = Date.now()
-    if (!this.#used.first(`${said.issuer} ${said.jti}`, now + (LOGOUT_ON_ITS_WAY + 2 * TOLERANCE) * 1000, now))
+    if (!this.attempts.isFirst(`logout ${said.issuer} ${said.jti}`, now + (LOGOUT_ON_ITS_WAY + 2 * TOLERANCE) * 1000, now))
       throw new AnswerRefused('token-used')
     return said
   }

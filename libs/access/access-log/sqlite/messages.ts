@@ -1,4 +1,4 @@
-import type { AccessEntry } from '../record.js'
+import type { AccessEntry, RefusedSignIn } from '../record.js'
 
 /* What passes between an access log and the thread that writes it. */
 
@@ -10,7 +10,7 @@ export interface Asked {
   readonly id: number
   /** By the caller's clock. */
   readonly now: string
-  readonly entry: AccessEntry
+  readonly entry: AccessEntry | RefusedSignIn
 }
 
 /** What was asked for in one turn of the event loop goes over together. */

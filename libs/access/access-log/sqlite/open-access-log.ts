@@ -34,6 +34,8 @@ export const openAccessLog = ({ folder, clock }: AccessLogPlace): AccessLog => {
     record: (entry) => writer.record(entry, clock()),
     of: (partnership, asked) => ask((log) => log.of(partnership, asked), { records: [], next: null }),
     readersOf: (partnership, reviewId) => ask((log) => log.readersOf(partnership, reviewId), []),
+    refusedSignIns: (partnership, from) => ask((log) => log.refusedSignIns(partnership, from), []),
+    refusedSignInsTo: (partnership, who) => ask((log) => log.refusedSignInsTo(partnership, who), []),
     head: () => ask((log) => log.head(), null),
     nodeId: () => ask((log) => log.nodeId(), null),
     hashAt: (seq) => ask((log) => log.hashAt(seq), null),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { APPLICATION_ID, FORMAT, schema } from './schema.js'
+import { APPLICATION_ID, FORMAT, refusedSignInsIndex, schema } from './schema.js'
 
 /**
  * Opens an access log for writing, or makes a new one with an id of its own.
@@ -46,6 +46,7 @@ const prepare = (db: Database.Database, file: string): void => {
     db.pragma(`user_version = ${FORMAT}`)
   }
   refuseOther(db, file)
+  db.exec(refusedSignInsIndex)
 }
 
 const refuseOther = (db: Database.Database, file: string): void => {

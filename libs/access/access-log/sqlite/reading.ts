@@ -1,5 +1,6 @@
+import type { IsoDate } from '@ledger/kernel'
 import type { Database } from 'better-sqlite3'
-import type { AccessLogHead, AskedRecords, RecordsPage } from '../access-log.js'
+import type { AccessLogHead, AskedRecords, RecordsPage, RefusedSignInAt, RefusedSignIns } from '../access-log.js'
 import type { AccessRecord, Reader } from '../record.js'
 
 const PAGE = 50
@@ -15,7 +16,7 @@ export const reading = (db: Database) => ({
     const rows = db
       .prepare<[object], Row>(
         `SELECT r.seq, r.record FROM access_records r
-         WHERE r.partnership = :partnership
+         WHERE r.partnership = :partnership AND r.record ->> '$.deed' <> 'sign-in'
            ${reviewId === undefined ? '' : 'AND r.seq IN (SELECT v.seq FROM access_record_reviews v WHERE v.review_id = :reviewId)'}
            ${who === undefined ? '' : 'AND r.who = :who'}
            ${day === undefined ? '' : 'AND r.day = :day'}
@@ -48,6 +49,23 @@ export const reading = (db: Database) => ({
           )
           .pluck()
           .all({ reviewId, partnership }),
+
+  refusedSignIns: (partnership: string, from: IsoDate): readonly RefusedSignIns[] =>
+    db
+      .prepare<[object], RefusedSignIns>(
+        `SELECT r.who, count(*) AS times, max(r.record ->> '$.at') AS last FROM access_records r
+         WHERE r.partnership = :partnership AND r.record ->> '$.deed' = 'sign-in' AND r.day >= :from
+         GROUP BY r.who ORDER BY times DESC, r.who`,
+      )
+      .all({ partnership, from }),
+
+  refusedSignInsTo: (partnership: string, who: Reader): readonly RefusedSignInAt[] =>
+    db
+      .prepare<[object], RefusedSignInAt>(
+        `SELECT r.record ->> '$.at' AS at, r.record ->> '$.what.kind' AS way, r.record ->> '$.ground[0]' AS why FROM access_records r
+         WHERE r.partnership = :partnership AND r.record ->> '$.deed' = 'sign-in' AND r.who = :who ORDER BY r.seq DESC`,
+      )
+      .all({ partnership, who }),
 
   head: (): AccessLogHead | null =>
     db

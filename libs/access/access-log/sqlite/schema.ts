@@ -7,6 +7,11 @@ export const APPLICATION_ID = 0x4c4c6163
 /** The access log in a data folder. */
 export const ACCESS_LOG_FILE = 'access.db'
 
+/** Refused sign-ins are few among many looks. An index is no part of the form: a file that was made without it is given it, and any version reads it. */
+export const refusedSignInsIndex = `
+CREATE INDEX IF NOT EXISTS access_records_of_refused_sign_ins ON access_records (partnership, day, who) WHERE record ->> '$.deed' = 'sign-in'
+`
+
 /** A record is its text; everything that is asked for is taken out of it by SQLite, so that no column can say something else. */
 export const schema = `
 CREATE TABLE access_records (

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { AccessLogUnavailable } from '../access-log.js'
-import type { AccessEntry } from '../record.js'
+import type { AccessEntry, RefusedSignIn } from '../record.js'
 import type { Asked, FromWriter, Refusal, ToWriter, WriterData } from './messages.js'
 
 interface Waiting {
@@ -60,7 +60,7 @@ export const writerThread = (data: WriterData) => {
   }
 
   return {
-    record: (entry: AccessEntry, now: string): Promise<{ readonly seq: number }> =>
+    record: (entry: AccessEntry | RefusedSignIn, now: string): Promise<{ readonly seq: number }> =>
       new Promise((resolve, reject) => {
         worker ??= start()
         asked += 1

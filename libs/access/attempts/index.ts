@@ -1,0 +1,1 @@
+export { AttemptsOutOfReach, type Attempted, type Attempts, type Coming, type SignedOut } from './attempts.js'

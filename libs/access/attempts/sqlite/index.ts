@@ -1,0 +1,1 @@
+export { ATTEMPTS_FILE, openAttempts, type AttemptsPlace } from './open-attempts.js'
