@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { importFile, ImportStopped, type Accounted, type ImportOptions, type ImportProgress, type ImportReport } from '@ledger/imports'
 import type { Command } from '@ledger/kernel'
-import { thingsNamed, type OpenLedger } from '@ledger/server'
+import { namedBy, type OpenLedger } from '@ledger/server'
 import type { Looker } from '../access/looker.js'
 import { textOf, type Given } from '../command-line/ledger-command.js'
 import { progressOn } from '../command-line/progress.js'
@@ -38,7 +38,7 @@ export const mayBeImported = async (looker: Looker, { rows, vanished, wouldRecor
     '',
   )
   for (const partnership of told) {
-    const named = wouldRecord.filter((one) => one.partnership === partnership).flatMap(({ data }) => thingsNamed(data))
+    const named = wouldRecord.filter((one) => one.partnership === partnership).flatMap(({ data }) => namedBy(data).things)
     if (!(await looker.mayBeTold(partnership, named)))
       throw new CouldNot('The file tells of something that is not open to whoever --as names. Nothing was recorded.')
   }

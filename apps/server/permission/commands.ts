@@ -3,12 +3,12 @@ import { no, workOfReviews } from '@ledger/access'
 import { CommandBus } from '@nestjs/cqrs'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import { namedIn, type Command, type Outcome, type ReadDatabase } from '@ledger/kernel'
-import { reviewsOfThing } from '@ledger/sight'
+import { OF_NO_REVIEW } from '@ledger/sight'
 import type { Visit } from '../session/visit.js'
 import { deedFor, nameOfCommand } from './deeds-of-commands.js'
 import { refusalOf, type Refusal } from './may-command.js'
+import { namedBy, thingsIn } from './named-things.js'
 import { NotAllowed } from './not-allowed.js'
-import { ofToday } from './standing.js'
 
 /** Milliseconds until a command is acknowledged whose effect is not in the tables yet. */
 const PATIENCE = 5_000
@@ -49,10 +49,11 @@ export class Commands {
 
 /** What is recorded of it before the answer leaves. */
 const told = (refusal: Refusal, command: Command<object>, db: ReadDatabase): NonNullable<Visit['refused']> => {
-  const [thing = null] = namedIn(command.data)
+  const things = thingsIn(db, namedBy(command.data))
+  const thing = things[0]?.id ?? namedIn(command.data)[0] ?? null
   return {
     ...{ command: nameOfCommand(command), deed: deedFor(command) ?? 'see-partnership', thing },
-    reviewIds: thing === null ? [] : reviewsOfThing(db, ofToday, { id: thing }),
+    reviewIds: things[0]?.reviews.filter((reviewId) => reviewId !== OF_NO_REVIEW) ?? [],
     reasons: refusal.why === 'not allowed' ? refusal.verdict.reasons : no('no role for it').reasons,
   }
 }

@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, readonly [field: string, text: string]>> = 
   'period-not-in-whole-months': ['months', 'The period is a whole number of months, and at least 1'],
   stale: ['form', 'Somebody recorded something here while you had this page open. Read it below, then send it again if it still holds'],
   'command-id-reused': ['form', 'This form was sent already with other answers, and those were recorded'],
-  'not-found': ['form', 'There is no such thing'],
+  'not-found': ['form', 'Nothing that you may see is held under that name. Look it up and try again'],
 }
 
 export const refusedWords = ({ refused, detail }: Pick<Refused, 'refused' | 'detail'>): RefusedWords => {

@@ -37,6 +37,16 @@ export const relationsOf = (
   return new Map([...found.map(({ reviewId }) => reviewId), ...glasses].map((reviewId) => [reviewId, facts(reviewId)]))
 }
 
+/** The reviews in which any of these people has a conflict of interest today. */
+export const conflictsOf = (db: ReadDatabase, personIds: readonly string[]): readonly string[] =>
+  db
+    .all<{ reviewId: string }>(
+      `SELECT DISTINCT review_id AS reviewId FROM review_people
+       WHERE person_id IN (SELECT value FROM json_each(:personIds)) AND stands = 'conflicted' AND until IS NULL ORDER BY review_id`,
+      { personIds: JSON.stringify(personIds) },
+    )
+    .map(({ reviewId }) => reviewId)
+
 /** The relation that counts: the first that holds. */
 export const relationBy = (facts: RelationFacts | undefined): Relation => {
   if (!facts) return 'none'

@@ -52,18 +52,24 @@ const OWN = JSON.stringify(keepingEvents.map(({ type }) => type))
 
 const STILL_READ = `EXISTS (SELECT 1 FROM texts t WHERE t.ref = w.ref AND t.text <> '${ERASED_WORDS}')`
 
-/** What there is to erase: whether it is there, every text of it that is still to be read, and of which reviews these are. */
-export const toErase = (db: ReadDatabase, erases: Erased, withMentions: boolean): AskForErasureFacts => {
-  const refs = refsOf(db, erases, withMentions)
-  return { found: foundOf(db, erases, refs), refs, reviewIds: reviewsOfTexts(db, refs) }
+/** Of a person, whether the texts that mention them go too, and of which reviews none does. */
+interface Mentions {
+  readonly withMentions: boolean
+  readonly butOf: readonly string[]
 }
 
-const refsOf = (db: ReadDatabase, erases: Erased, withMentions: boolean): readonly string[] => {
+/** What there is to erase: whether it is there, every text of it that is still to be read, and of which reviews these are. */
+export const toErase = (db: ReadDatabase, erases: Erased, mentions: Mentions): AskForErasureFacts => {
+  const refs = refsOf(db, erases, mentions)
+  return { found: foundOf(db, erases, refs, mentions), refs, reviewIds: reviewsOfTexts(db, refs) }
+}
+
+const refsOf = (db: ReadDatabase, erases: Erased, { withMentions, butOf }: Mentions): readonly string[] => {
   switch (erases.kind) {
     case 'text':
       return column(db, 'ref', `SELECT w.ref FROM kept_words w WHERE w.ref = :ref AND ${STILL_READ}`, { ref: erases.ref })
     case 'person':
-      return withMentions ? textsMentioning(db, erases.personId) : []
+      return withMentions ? textsMentioning(db, erases.personId, butOf) : []
     case 'review':
       return column(
         db,
@@ -77,22 +83,28 @@ const refsOf = (db: ReadDatabase, erases: Erased, withMentions: boolean): readon
   }
 }
 
-/** Texts that say they mention a person and are still to be read. */
-export const textsMentioning = (db: ReadDatabase, personId: string): readonly string[] =>
+/** Texts that say they mention a person and are still to be read, but for those of some reviews. */
+export const textsMentioning = (db: ReadDatabase, personId: string, butOf: readonly string[] = []): readonly string[] =>
   column(
     db,
     'ref',
-    `SELECT w.ref FROM kept_mentions m JOIN kept_words w ON w.ref = m.ref WHERE m.person_id = :personId AND ${STILL_READ} ORDER BY w.rowid`,
-    { personId },
+    `SELECT w.ref FROM kept_mentions m JOIN kept_words w ON w.ref = m.ref WHERE m.person_id = :personId AND ${STILL_READ}
+       AND NOT EXISTS (
+         SELECT 1 FROM kept_of_reviews r WHERE r.thing_id = w.thing_id AND r.review_id IN (SELECT value FROM json_each(:butOf))
+       )
+     ORDER BY w.rowid`,
+    { personId, butOf: JSON.stringify(butOf) },
   )
 
-const foundOf = (db: ReadDatabase, erases: Erased, refs: readonly string[]): AskForErasureFacts['found'] => {
+const foundOf = (db: ReadDatabase, erases: Erased, refs: readonly string[], { withMentions }: Mentions): AskForErasureFacts['found'] => {
   switch (erases.kind) {
     case 'person': {
       const name = db.get<{ name: string }>('SELECT d.name FROM directory d WHERE d.person_id = :personId', {
         personId: erases.personId,
       })?.name
-      return name === undefined ? 'unknown' : name === ERASED_WORDS && refs.length === 0 ? 'erased' : 'there'
+      if (name === undefined) return 'unknown'
+      // Whether words that mention them are left anywhere is not told to whoever asks: they may be of a review that they do not see.
+      return name === ERASED_WORDS && !withMentions ? 'erased' : 'there'
     }
     case 'text':
       if (refs.length > 0) return 'there'
@@ -107,4 +119,6 @@ const foundOf = (db: ReadDatabase, erases: Erased, refs: readonly string[]): Ask
 
 /** Whether there is such a thing to hold: what is erased already can be held no more, but nobody need be told so. */
 export const thingKnown = (db: ReadDatabase, held: Erased | { readonly kind: 'partnership' }): boolean =>
-  held.kind === 'partnership' || foundOf(db, held, refsOf(db, held, false)) !== 'unknown'
+  held.kind === 'partnership' || foundOf(db, held, refsOf(db, held, HELD), HELD) !== 'unknown'
+
+const HELD: Mentions = { withMentions: false, butOf: [] }

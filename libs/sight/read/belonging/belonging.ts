@@ -29,7 +29,6 @@ const rows = (event: Envelope, type: AnyEventType): readonly Statement[] => {
   const made = type.creates === undefined ? undefined : Reflect.get(event.data, type.creates)
   return [
     ['INSERT INTO events_of_things (event_id, thing_id, type) VALUES (:id, :about, :type)', { id: event.id, about, type: event.type }],
-    ...(event.type === 'LegalHoldPlaced' ? ofHeldText(about, event) : []),
     ...(typeof made === 'string' ? begun(made, event, type) : []),
     ...(linking.has(event.type) ? inherited(about, event) : []),
     // What is said of a review that nobody recorded makes it nobody's, not everybody's.
@@ -37,28 +36,16 @@ const rows = (event: Envelope, type: AnyEventType): readonly Statement[] => {
   ]
 }
 
-/** These have no stream of their own: what happens to an ask is in that of its recommendation, and all holds are in one, with what they are about. */
-const partsOf: Readonly<Record<string, readonly string[]>> = { recommendation: ['askId'], holds: ['holdId', 'requestId'] }
-
+/** An ask has no stream of its own: what happens to it is in that of its recommendation. All legal holds share one, with the erasures begun. */
 const thingOf = ({ stream, data }: Envelope): string => {
-  const [, category = '', id = stream] = /^[^.]+\.([^-]+)-(.+)$/.exec(stream) ?? []
-  const part = (partsOf[category] ?? []).map((key): unknown => Reflect.get(data, key)).find((found) => typeof found === 'string')
-  return typeof part === 'string' ? part : id
+  // An id holds no hyphen, and the name of a kind of thing may.
+  const [, category = '', id = stream] = /^[^.]+\.(.+)-([^-]+)$/.exec(stream) ?? []
+  const within = (partsOf[category] ?? []).map((key): unknown => Reflect.get(data, key))
+  return within.find((part) => typeof part === 'string') ?? id
 }
 
-/** A hold on one text names the event that it came with, and is of the reviews of whatever that event is of. */
-const ofHeldText = (hold: string, { data }: Envelope): readonly Statement[] => {
-  const { ref } = (Reflect.get(data, 'holds') ?? {}) as { readonly ref?: string }
-  if (ref === undefined) return []
-  return [
-    [
-      `INSERT OR IGNORE INTO belonging (thing_id, review_id)
-       SELECT :hold, b.review_id FROM events_of_things e JOIN belonging b ON b.thing_id = e.thing_id
-       WHERE e.event_id = substr(:ref, 1, 36) AND b.review_id <> '*'`,
-      { hold, ref },
-    ],
-  ]
-}
+/** Where a stream is of several things: the fields that say of which one an event is. */
+const partsOf: Readonly<Record<string, readonly string[]>> = { recommendation: ['askId'], holds: ['holdId', 'requestId'] }
 
 const begun = (made: string, event: Envelope, { about, creates }: AnyEventType): readonly Statement[] =>
   creates === 'reviewId'
@@ -73,14 +60,27 @@ const belongs = (thing: string, review: string): Statement => [
 const inherited = (thing: string, { data }: Envelope): readonly Statement[] => [
   [
     `INSERT OR IGNORE INTO belonging (thing_id, review_id)
-     SELECT :thing, review_id FROM belonging WHERE thing_id IN (SELECT value FROM json_each(:named)) AND review_id NOT IN ('*', '')`,
-    { thing, named: JSON.stringify(namedIn(data).filter((named) => named !== thing)) },
+     SELECT :thing, review_id FROM belonging
+     WHERE review_id NOT IN ('*', '') AND (
+       thing_id IN (SELECT value FROM json_each(:named))
+       OR thing_id IN (SELECT e.thing_id FROM json_each(:texts) r JOIN events_of_things e ON e.event_id = substr(r.value, 1, 36))
+     )`,
+    { thing, named: JSON.stringify(namedIn(data).filter((named) => named !== thing)), texts: JSON.stringify(textsIn(data)) },
   ],
   [
     `DELETE FROM belonging WHERE thing_id = :thing AND review_id = '' AND EXISTS (SELECT 1 FROM belonging WHERE thing_id = :thing AND review_id <> '')`,
     { thing },
   ],
 ]
+
+/** Texts that an event names: what it is about is of the reviews of these, too. */
+const textsIn = (data: unknown): readonly string[] => {
+  if (Array.isArray(data)) return data.flatMap(textsIn)
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([key, value]) =>
+    key === 'ref' || key === 'refs' ? [value].flat().filter((one): one is string => typeof one === 'string') : textsIn(value),
+  )
+}
 
 const unlessOfAny = (thing: string, review: string): Statement => [
   `INSERT INTO belonging (thing_id, review_id) SELECT :thing, :review WHERE NOT EXISTS (SELECT 1 FROM belonging WHERE thing_id = :thing)`,
@@ -102,6 +102,17 @@ export const reviewsOf = (db: ReadDatabase, thingIds: readonly string[]): Readon
   const ids = [...new Set(found.map(({ thingId }) => thingId))]
   return new Map(ids.map((id) => [id, found.filter(({ thingId }) => thingId === id).map(({ reviewId }) => reviewId)]))
 }
+
+/** Of which thing each text is, by the event with which it came; one whose event is not known is left out. */
+export const thingsOfTexts = (db: ReadDatabase, refs: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ ref: string; thingId: string }>(
+        'SELECT r.value AS ref, e.thing_id AS thingId FROM json_each(:refs) r JOIN events_of_things e ON e.event_id = substr(r.value, 1, 36)',
+        { refs: JSON.stringify(refs) },
+      )
+      .map(({ ref, thingId }) => [ref, thingId]),
+  )
 
 /** The reviews that one thing is of; none where it is of none, or of everybody, or not known. */
 export const reviewsOfThing = (db: ReadDatabase, _: Question, { id }: { readonly id: string }): readonly string[] =>
