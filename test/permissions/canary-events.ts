@@ -3,7 +3,7 @@ import type { ActionEvent } from '@ledger/actions'
 import type { AuditEvent } from '@ledger/audits'
 import type { ImportEvent } from '@ledger/imports'
 import type { KeepingEvent } from '@ledger/keeping'
-import { idFrom, onDay, uuidFrom, type Actor, type FuzzyDate } from '@ledger/kernel'
+import { idFrom, onDay, textRef, uuidFrom, words, type Actor, type FuzzyDate } from '@ledger/kernel'
 import type { LearningEvent } from '@ledger/learning'
 import type { RecommendationEvent } from '@ledger/recommendations'
 import type { ReviewEvent } from '@ledger/reviews'
@@ -19,7 +19,7 @@ type DataOf<Type extends AnyEvent['type']> = Extract<AnyEvent, { readonly type: 
 /** Events of one stream, in order; each text of each holds its canary. */
 export interface Planted {
   readonly stream: string
-  readonly events: readonly { readonly type: string; readonly data: object; readonly on: FuzzyDate | null }[]
+  readonly events: readonly { readonly type: string; readonly data: object; readonly on: FuzzyDate | null; readonly id?: string }[]
 }
 
 const day = onDay('2026-01-20')
@@ -28,6 +28,9 @@ const event = <Type extends AnyEvent['type']>(type: Type, data: DataOf<Type>): P
 /** The second thing of its kind of a review: on it everything happens that can happen to one. */
 export const secondId = (kind: string, state: StateLetter): string => idFrom(`another ${kind} ${state}`)
 export const documentId = (state: StateLetter): string => idFrom(`a document ${state}`)
+
+/** A text of a review that was erased. */
+export const erasedRef = (state: StateLetter): string => textRef(uuidFrom('erased', state), 'note')
 
 /** What is told of the review of a state beside what is recorded by commands. `sha256` is of a document that lies in the folder. */
 export const plantedIn = (
@@ -46,13 +49,14 @@ export const plantedIn = (
   const sources = [{ document: 'The report', lines: '12' }]
   const [named, document] = [secondId('evidence', state), documentId(state)]
   const [held, tested] = [secondId('audit', state), secondId('test', state)]
-  const [refused, lifted] = [secondId('request', state), secondId('hold', state)]
+  const [refused, erased, lifted] = [secondId('request', state), secondId('erased', state), secondId('hold', state)]
   return [
     {
       stream: `review-${reviewId}`,
       events: [
         event('ReviewRetitled', { reviewId, title: text('ReviewRetitled.title') }),
         event('ReviewDated', { reviewId, milestone: 'under way', on: day, words: text('ReviewDated.words'), sources }),
+        { ...event('ReviewNoted', { reviewId, about: 'note', note: words('Erased'), sources }), id: uuidFrom('erased', state) },
         event('ReviewResponded', {
           ...{ reviewId, response: text('ReviewResponded.response'), progress: canary(state, 'ReviewResponded.progress'), sources },
         }),
@@ -186,7 +190,7 @@ export const plantedIn = (
     {
       stream: `kept-${reviewId}`,
       events: [
-        event('RetentionReviewed', { recordId: reviewId, outcome: 'keep', until: '2030-04-01', reason: text('RetentionReviewed.reason') }),
+        event('RetentionReviewed', { recordId: reviewId, outcome: 'keep', until: '2026-06-30', reason: text('RetentionReviewed.reason') }),
       ],
     },
     {
@@ -207,6 +211,17 @@ export const plantedIn = (
           reason: text('ErasureAsked.reason'),
         }),
         event('ErasureRefused', { requestId: refused, reason: text('ErasureRefused.reason') }),
+      ],
+    },
+    {
+      stream: `erasure-${erased}`,
+      events: [
+        event('ErasureAsked', {
+          ...{ requestId: erased, erases: { kind: 'text', ref: erasedRef(state) }, refs: [erasedRef(state)], reviewIds: [reviewId] },
+          ...{ ground: 'court-order', reason: text('ErasureAsked.reason') },
+        }),
+        event('ErasureApproved', { requestId: erased }),
+        event('ErasureApproved', { requestId: erased }),
       ],
     },
     {
@@ -277,8 +292,8 @@ export const plant = async ({ store }: OpenLedger, partnership: string, actor: A
     await store.append(
       name,
       revision < 0 ? 'no stream' : revision,
-      events.map(({ type, data, on }, place) => ({
-        ...{ id: uuidFrom(name, String(revision), String(place)), type, data, meta, occurredOn: on },
+      events.map(({ type, data, on, id }, place) => ({
+        ...{ id: id ?? uuidFrom(name, String(revision), String(place)), type, data, meta, occurredOn: on },
         version: everyEventType.find((known) => known.type === type)?.version ?? 1,
       })),
     )

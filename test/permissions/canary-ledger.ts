@@ -25,7 +25,7 @@ import { AddressAsk, MakeRecommendation, ReplyToAsk } from '@ledger/recommendati
 import { DateReview, NoteReview, RecordReview } from '@ledger/reviews'
 import { openLedger, type OpenLedger } from '@ledger/server'
 import { canary, canaryText, NO_REVIEW, type Of } from './canary.js'
-import { carried, plant, plantedIn, plantedInAll } from './canary-events.js'
+import { carried, erasedRef, plant, plantedIn, plantedInAll, secondId } from './canary-events.js'
 import type { StateLetter } from './matrix.js'
 import { CONTENT } from './sensitive.js'
 
@@ -110,6 +110,8 @@ export const makeCanaryLedger = async (folder: string): Promise<ReadonlyMap<stri
     if (!kept.kept) throw new Error(`the document of ${state} was not kept: ${kept.why}`)
     const ids = { reviewId: reviewId(state), askId: askId(state), actionId: actionId(state), pointId: learningPointId(state) }
     await plant(ledger, PARTNERSHIP, actor, plantedIn(state, { ...ids, sha256: kept.sha256 }))
+    const erasure = { erasureId: secondId('erased', state), reason: 'court-order', actor }
+    await ledger.forgetting.eraseTogether({ personIds: [], refs: [erasedRef(state)] }, erasure)
   }
   await plant(ledger, PARTNERSHIP, actor, plantedInAll(idFrom('recorder')))
   const found = await carried(ledger)
