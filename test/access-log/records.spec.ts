@@ -8,6 +8,7 @@ import { idFrom } from '@ledger/kernel'
 import { serve, type Served } from '@ledger/server'
 import { noSmallDisk, smallDisk } from '../faults/disk/small-disk.js'
 import { makeSmallLedger } from '../journeys/small-ledger.js'
+import { aVisitor } from '../keeping/a-visitor.js'
 
 const BASE = '/partnerships/exampleshire'
 const AMBER = idFrom('amber')
@@ -138,6 +139,24 @@ describe('a look at what is not published', () => {
     expect(answers.every(({ status }) => status === 200)).toBe(true)
     expect((await records()).length).toBe(before + 100)
   })
+})
+
+it('a file that is handed out in pieces is begun when it is recorded who takes it, and otherwise not', async () => {
+  const visitor = aVisitor(served.address, 'business manager')
+  const [, token = ''] = /name="form-token" value="([^"]+)"/.exec((await visitor.get('/acting-as')).text) ?? []
+  const taken = (commandId: string) =>
+    visitor.send(`${BASE}/administration/subject-access`, {
+      ...{ 'form-token': token, 'command-id': commandId, revision: '-1', person: idFrom('nurse') },
+    })
+  expect((await taken('held')).text).toMatch(/^PK/)
+  const [file, away] = [join(folder, 'access.db'), join(folder, 'away.db')]
+  renameSync(file, away)
+  try {
+    const answer = await taken('held again')
+    expect([answer.status, answer.text.includes('Every look at what is not published is written down first')]).toEqual([503, true])
+  } finally {
+    renameSync(away, file)
+  }
 })
 
 describe('where the access log cannot be written', () => {

@@ -11,7 +11,7 @@ const partnership = '/partnerships/exampleshire'
 const WRITERS = 8
 const ROUNDS = 3
 
-const started = (folder) =>
+export const started = (folder) =>
   new Promise((resolve, reject) => {
     const server = fork(main, {
       execArgv: ['--import', watch],
@@ -89,7 +89,7 @@ const check = async (address, { actions, manager, bodies, today }, writer, done,
 const ms = (value) => `${value.toFixed(1)} ms`
 
 /** Held to the goal is the time at work; by the clock, a block also holds the time in which others had the cores or the disk. */
-const report = (what, blocks) => {
+export const report = (what, blocks) => {
   const [worst = { atWork: 0, near: 'nothing' }, ...others] = blocks.toSorted((a, b) => b.atWork - a.atWork)
   const clock = Math.max(0, ...blocks.map(({ away }) => away))
   say(`${what}: longest block`, ms(worst.atWork), `by the clock ${ms(clock)}`, atMost(worst.atWork, 10, ' ms'))

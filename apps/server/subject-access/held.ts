@@ -4,6 +4,7 @@ import type { EventStore } from '@ledger/event-store'
 import { textsMentioning, wordsAt } from '@ledger/keeping'
 import type { Envelope, Question, ReadDatabase } from '@ledger/kernel'
 import { namesOfAgencies, peopleWithPosts } from '@ledger/partnership'
+import { moment } from '../layout/age-words.js'
 import type { Ask } from '../session/visit.js'
 
 /** What is read for an export: everything, and besides what whoever makes it may see. */
@@ -28,20 +29,22 @@ export interface Held {
   readonly posts: readonly { readonly from: string | null; readonly role: string | null; readonly agencies: readonly string[] }[]
   readonly roles: readonly string[]
   readonly account: object
-  readonly words: readonly { readonly reference: string; readonly text: string | null; readonly why: string | null }[]
-  readonly entries: readonly { readonly at: string; readonly what: string; readonly part: readonly InWhatPart[] }[]
-  readonly looks: readonly {
-    readonly at: string
-    readonly what: string
-    readonly outcome: string
-    readonly way: string
-    readonly ground: readonly string[]
-  }[]
+  /** What may be much, and is read as it is written. */
+  readonly lists: readonly HeldList[]
+}
+
+/** Rows under a name for a program, and with headings for a person. */
+export interface HeldList<Row = unknown> {
+  readonly name: string
+  readonly caption: string
+  readonly heads: readonly string[]
+  readonly rows: AsyncIterable<Row>
+  cells(row: Row): readonly unknown[]
 }
 
 const UNSEEN = 'It belongs to a review that whoever made this export may not see. Those who answer for that review have to look through it.'
 
-export const heldAbout = async (personId: string, from: Sources): Promise<Held> => {
+export const heldAbout = (personId: string, from: Sources): Held => {
   const { whole, question, now } = from
   const of = { personId }
   const person = peopleWithPosts(whole, question, {}).find((one) => one.personId === personId)
@@ -61,35 +64,54 @@ export const heldAbout = async (personId: string, from: Sources): Promise<Held> 
         ...{ label, scopes, issuedAt, expires },
       })),
     },
-    words: wordsMentioning(personId, from),
-    entries: await entriesOf(personId, from),
-    looks: looksOf(personId, from),
+    lists: [wordsMentioning(personId, from), entriesOf(personId, from), looksOf(personId, from)],
   }
 }
+
+/** How many rows are read between two looks at other requests. */
+const STRETCH = 50
+
+const others = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Texts that say they mention the person: the words where whoever makes the export may see them, and otherwise that there are some. */
-const wordsMentioning = (personId: string, { whole, ask }: Sources): Held['words'] => {
-  const refs = textsMentioning(whole, personId)
-  const seen = new Map(ask(wordsAt, { refs }).map(({ ref, text }) => [ref, text]))
-  return refs.map((reference) => {
-    const text = seen.get(reference) ?? null
-    return { reference, text, why: text === null ? UNSEEN : null }
-  })
-}
+const wordsMentioning = (
+  personId: string,
+  { whole, ask }: Sources,
+): HeldList<{ readonly reference: string; readonly text: string | null; readonly why: string | null }> => ({
+  ...{ name: 'words', caption: 'Words that mention them', heads: ['Reference', 'Words'] },
+  cells: ({ reference, text, why }) => [reference, text ?? why],
+  rows: (async function* () {
+    const all = textsMentioning(whole, personId)
+    for (let from = 0; from < all.length; from += STRETCH) {
+      const refs = all.slice(from, from + STRETCH)
+      const seen = new Map(ask(wordsAt, { refs }).map(({ ref, text }) => [ref, text]))
+      for (const reference of refs) {
+        const text = seen.get(reference) ?? null
+        yield { reference, text, why: text === null ? UNSEEN : null }
+      }
+      await others()
+    }
+  })(),
+})
 
-/** How many events are read between two looks at other requests. */
-const STRETCH = 200
-
-const entriesOf = async (personId: string, { log, partnership }: Sources): Promise<Held['entries']> => {
-  const found: { readonly at: string; readonly what: string; readonly part: readonly InWhatPart[] }[] = []
-  let read = 0
-  for await (const event of log.readAll({ filter: { partnership } })) {
-    const part = partIn(event, personId)
-    if (part.length > 0) found.push({ at: event.recordedAt, what: inWords(event.type), part })
-    if ((read += 1) % STRETCH === 0) await new Promise((resolve) => setImmediate(resolve))
-  }
-  return found
-}
+/** The whole log of the partnership is read, as far as it goes when it is asked. */
+const entriesOf = (
+  personId: string,
+  { log, partnership }: Sources,
+): HeldList<{ readonly at: string; readonly what: string; readonly part: readonly InWhatPart[] }> => ({
+  name: 'entries',
+  caption: 'What they said, decided or recorded, and what is recorded about them',
+  heads: ['When', 'What', 'In what part'],
+  cells: ({ at, what, part }) => [moment(at), what, part.join(', ')],
+  rows: (async function* () {
+    let read = 0
+    for await (const event of log.readAll({ filter: { partnership } })) {
+      const part = partIn(event, personId)
+      if (part.length > 0) yield { at: event.recordedAt, what: inWords(event.type), part }
+      if ((read += 1) % STRETCH === 0) await others()
+    }
+  })(),
+})
 
 const partIn = ({ meta: { actor }, data }: Envelope, personId: string): readonly InWhatPart[] => {
   const parts = (['said', 'decided', 'recorded'] as const).filter((part) => {
@@ -102,18 +124,31 @@ const partIn = ({ meta: { actor }, data }: Envelope, personId: string): readonly
 /** `SessionStarted` as `session started`. */
 const inWords = (type: string): string => type.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
 
-const looksOf = (personId: string, { accessLog, partnership }: Sources): Held['looks'] => {
-  const found: Held['looks'][number][] = []
-  for (let before: number | undefined, more = true; more;) {
-    const { records, next } = accessLog.of(partnership, { who: personId, limit: 500, ...(before === undefined ? {} : { before }) })
-    for (const { at, what, outcome, via, ground } of records) found.push({ at, what: what.kind, outcome, way: via, ground })
-    more = next !== null
-    before = next ?? undefined
-  }
-  return [...found, ...refusedToSignIn(personId, { accessLog, partnership })]
+interface Look {
+  readonly at: string
+  readonly what: string
+  readonly outcome: string
+  readonly way: string
+  readonly ground: readonly string[]
 }
 
-const refusedToSignIn = (personId: string, { accessLog, partnership }: Pick<Sources, 'accessLog' | 'partnership'>): Held['looks'] =>
+const looksOf = (personId: string, { accessLog, partnership }: Sources): HeldList<Look> => ({
+  ...{ name: 'looks', caption: 'What they looked at', heads: ['When', 'What', 'Outcome', 'How', 'On what ground'] },
+  cells: ({ at, what, outcome, way, ground }) => [moment(at), what, outcome, way, ground.join(', ')],
+  rows: (async function* () {
+    for (let before: number | undefined, more = true; more;) {
+      const asked = { who: personId, limit: STRETCH, ...(before === undefined ? {} : { before }) }
+      const { records, next } = accessLog.of(partnership, asked)
+      for (const { at, what, outcome, via, ground } of records) yield { at, what: what.kind, outcome, way: via, ground }
+      more = next !== null
+      before = next ?? undefined
+      await others()
+    }
+    yield* refusedToSignIn(personId, accessLog, partnership)
+  })(),
+})
+
+const refusedToSignIn = (personId: string, accessLog: AccessLog, partnership: string): readonly Look[] =>
   accessLog
     .refusedSignInsTo(partnership, personId)
     .map(({ at, way, why }) => ({ at, what: `sign-in: ${way}`, outcome: 'refused', way: way === 'token' ? 'api' : 'page', ground: [why] }))

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { EventStore, LedgerKeys } from '@ledger/event-store'
 import type { Command, CommandContext, Done, Outcome, ReadDatabase, Refused } from '@ledger/kernel'
 import type { Item, Answers, Asked } from './asked.js'
@@ -12,7 +13,8 @@ export interface ShownOnce {
 export interface Download {
   readonly name: string
   readonly type: string
-  readonly content: Buffer
+  readonly bytes: number
+  readonly content: Readable
 }
 
 export type Result = Refused | (Pick<Done, 'done' | 'position'> & { readonly shown?: ShownOnce; readonly download?: Download })

@@ -100,7 +100,10 @@ export class Forms {
     if (position) await this.models.upToDate(visit.partnership.code, position)
     rememberPosition(reply, position)
     if (download)
-      return reply.type(download.type).header('content-disposition', `attachment; filename="${download.name}"`).send(download.content)
+      return reply
+        .type(download.type)
+        .headers({ 'content-disposition': `attachment; filename="${download.name}"`, 'content-length': download.bytes })
+        .send(download.content)
     if (shown) return reply.status(200).view(shown.template, { ...withoutError, ...shown.model, back: form.back })
     return reply.redirect(withQuery(form.back.href, { recorded: form.recorded }), 303)
   }

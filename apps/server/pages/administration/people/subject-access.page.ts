@@ -7,8 +7,8 @@ import { peopleWithPosts } from '@ledger/partnership'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { paths } from '../../../paths.js'
 import { Visiting, type Visit } from '../../../session/visit.js'
-import { asFiles, sha256Of, zipOf } from '../../../subject-access/as-files.js'
 import { heldAbout } from '../../../subject-access/held.js'
+import { writtenOut } from '../../../subject-access/written-out.js'
 import type { Fields } from '../../fields.js'
 import { itemsOf, type Form, type Sending } from '../form.js'
 import { Forms } from '../forms.js'
@@ -58,19 +58,11 @@ export class SubjectAccessPage {
     const [personId, now] = [answers.of['person'] ?? '', systemClock()]
     const { ask, question, partnership } = visit
     const { accessLog } = this
-    const held = await heldAbout(personId, {
-      partnership: partnership.code,
-      log: store,
-      accessLog,
-      whole: await whole(),
-      ask,
-      question,
-      now,
-    })
-    const files = asFiles(held, partnership.name, now)
-    const named = files.map(({ file, content }) => ({ file, bytes: content.length, sha256: sha256Of(content) }))
-    const outcome = await send(new RecordSubjectAccessExport({ personId, files: named }, context))
-    const download = { name: 'subject-access.zip', type: 'application/zip', content: zipOf(files) }
+    const { code, name } = partnership
+    const held = heldAbout(personId, { partnership: code, log: store, accessLog, whole: await whole(), ask, question, now })
+    const { files, bytes, content } = await writtenOut(held, name, now)
+    const outcome = await send(new RecordSubjectAccessExport({ personId, files }, context))
+    const download = { name: 'subject-access.zip', type: 'application/zip', bytes, content }
     return outcome.done ? { ...outcome, download } : outcome
   }
 }
