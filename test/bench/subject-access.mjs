@@ -23,7 +23,9 @@ const filled = async (folder) => {
   const actor = { said: unknown, decided: unknown, recorded: unknown }
   const tell = (commandId, Command, data) => {
     const source = { via: 'cli', knownTo: null }
-    return ledger.commands.execute(new Command(data, { partnership: 'bench', commandId, actor, occurredOn: null, today: '2026-06-30', source }))
+    return ledger.commands.execute(
+      new Command(data, { partnership: 'bench', commandId, actor, occurredOn: null, today: '2026-06-30', source }),
+    )
   }
   await tell('bench', FoundPartnership, { partnershipId: idFrom('bench'), name: 'Bench', defaultBasis: 'recorded', fictional: true })
   for (const name of ['somebody', 'administrator'])
@@ -51,7 +53,9 @@ const filled = async (folder) => {
 
 /** Megabytes of the server's memory: now, and the most that it was. */
 const memory = (pid) =>
-  ['VmRSS', 'VmHWM'].map((name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024))
+  ['VmRSS', 'VmHWM'].map((name) =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024),
+  )
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'))
 try {
@@ -76,7 +80,9 @@ try {
     const took = performance.now() - from
     report(`what is held about one person, ${EVENTS} entries, ${round}`, (await blocks()).blocks)
     const [after, most] = memory(server.pid)
-    console.log(`    ${answer.status}, ${Math.round(took)} ms, ${zip.length} bytes; memory ${before} MB before, ${after} MB after, ${most} MB at most`)
+    console.log(
+      `    ${answer.status}, ${Math.round(took)} ms, ${zip.length} bytes; memory ${before} MB before, ${after} MB after, ${most} MB at most`,
+    )
   }
   server.removeAllListeners('exit')
   server.kill('SIGTERM')
