@@ -57,7 +57,7 @@ export const openLedgerWithProvider = async (
   }
 }
 
-/** Links the business manager, and invites others under a sign-in name that is what they are. */
+/** Links the business manager, and invites people under a sign-in name that is what they are, without spaces. */
 const prepare = async (folder: string, issuer: string, invited: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const ledger = await openLedger({ folder })
   const context = (commandId: string): CommandContext => ({
@@ -73,7 +73,7 @@ const prepare = async (folder: string, issuer: string, invited: readonly string[
   await send(new LinkProvider({ personId: idFrom('business manager'), issuer, providerSubject }, context('link the business manager')))
   const codes = new Map<string, string>()
   for (const name of invited) {
-    const inviting = { personId: idFrom(name), signInName: name, now: Date.now() }
+    const inviting = { personId: idFrom(name), signInName: name.replaceAll(' ', '-'), now: Date.now() }
     const answer = await invite({ store: ledger.store, keys: ledger.keys, send }, inviting, context(`invite the ${name}`))
     if (!answer.done) throw new Error(`expected the ${name} to be invited, found it refused: ${answer.refused}`)
     codes.set(name, answer.code)

@@ -57,9 +57,10 @@ export interface Seen {
 
 /** A browser that fills in forms: it opens a page, and sends its form with what the page hides in it. */
 export class Browser {
-  readonly visitor = new Visitor()
-
-  constructor(private readonly address: string) {}
+  constructor(
+    private readonly address: string,
+    readonly visitor: Visitor = new Visitor(),
+  ) {}
 
   async open(path: string): Promise<Seen> {
     return seen(await this.visitor.get(this.address + path))

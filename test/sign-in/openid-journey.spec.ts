@@ -1,11 +1,12 @@
 import { openSealedSession } from '../../apps/server/session/sealed-session.js'
 import { answerFor, openLedgerWithProvider, PUBLIC, SESSION, SUBJECT, type LedgerWithProvider } from './ledger-with-provider.js'
+import { Browser, firstSignIn, hiddenIn, PASSWORD } from './local-ledger.js'
 import type { Visitor } from './visitor.js'
 
 let ledger: LedgerWithProvider
 
 beforeAll(async () => {
-  ledger = await openLedgerWithProvider()
+  ledger = await openLedgerWithProvider({}, {}, ['business manager'])
 })
 afterAll(() => ledger.close())
 
@@ -140,5 +141,29 @@ describe('signing out', () => {
     const page = await (await ledger.visitor().get(`${PUBLIC}/sign-in`)).text()
     expect(page.indexOf('Sign in with the council')).toBeLessThan(page.indexOf('name="password"'))
     expect(page).toContain('href="/first-sign-in/openid"')
+  })
+})
+
+describe('one’s own account, with a password and an app beside the organisation', () => {
+  it('can be unlinked from the organisation: its name lets nobody in any more, and the password does', async () => {
+    const name = 'business-manager'
+    const browser = new Browser(PUBLIC, ledger.visitor())
+    const { recoveryCodes } = await firstSignIn(browser, { code: ledger.codes.get('business manager') ?? '', name, at: Date.now() })
+    const { text } = await browser.open('/account')
+    expect(text).not.toContain('it is your only way in')
+    const unlinked = await browser.post('/account/organisation/unlink', hiddenIn(text))
+    expect([unlinked.status, unlinked.location]).toEqual([303, '/account?done=organisation'])
+    const after = (await browser.open('/account?done=organisation')).text
+    expect(after).toContain('That sign-in through an organisation is unlinked')
+    expect(after).not.toContain('You sign in through')
+    expect((await browser.post('/account/organisation/unlink', hiddenIn(text))).status).toBe(404)
+
+    const visitor = ledger.visitor()
+    expect((await visitor.get((await answerFor(visitor, ledger)).href)).status).toBe(403)
+    expect(await signedIn(visitor)).toBe(false)
+    const again = new Browser(PUBLIC, ledger.visitor())
+    await again.send('/sign-in', { 'sign-in-name': name, password: PASSWORD })
+    expect((await again.send('/sign-in/recovery-code', { code: recoveryCodes[0] ?? '' })).status).toBe(303)
+    expect(await signedIn(again.visitor)).toBe(true)
   })
 })
