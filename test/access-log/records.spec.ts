@@ -188,6 +188,8 @@ describe('where the access log cannot be written', () => {
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
       expect(said).toContain('Every look at what is not published is written down first')
       expect(said).not.toMatch(/Amber|discharge|named nurse|safe sleep/)
+      // Nor the sections of the partnership around it.
+      expect(said).not.toMatch(/Exampleshire|Front sheet|Recommendations|Earlier day/)
     },
   )
 

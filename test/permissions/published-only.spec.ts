@@ -134,6 +134,9 @@ describe('whoever is shown only what is published', () => {
     expect([sorts(shown, 'H'), sorts(shown, 'P')]).toEqual([[], ['plain']])
     expect(FIGURES.exec(shown)?.[0]).toBeUndefined()
     expect(shown).toContain('You see and count only reviews that are published')
+    // Of an action, what happened, without names and without words of the case; and it does not say that a name was erased.
+    expect(shown).toContain('Recorded by somebody whose name is not shown to you')
+    expect(shown).not.toContain('no longer named')
     expect(shown).toContain('some of 9 files')
     expect(shown).toContain('fewer than 5 reviews')
     expect(shown).toContain('too few to say how many')

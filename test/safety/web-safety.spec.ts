@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common'
 import { idFrom } from '@ledger/kernel'
 import { serve, type Served } from '@ledger/server'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,6 +15,7 @@ describe('every answer', () => {
   let folder: string
   let served: Served
   let address: string
+  const log: string[] = []
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ledger-web-'))
@@ -21,6 +23,7 @@ describe('every answer', () => {
     const web = { limits: { ofAnAddress: 1000, signIns: 5 }, patience: { headers: 700, whole: 2000 } }
     served = await serve({ folder, port: 0, web })
     address = served.address
+    Logger.overrideLogger({ log: () => undefined, warn: (said: unknown) => void log.push(String(said)), error: () => undefined })
   })
   afterAll(async () => {
     await served?.close()
@@ -124,6 +127,17 @@ describe('every answer', () => {
     expect(later).toHaveLength(4)
     for (const { headers } of later) expect(Number(headers['retry-after'])).toBeGreaterThan(0)
     expect((await raw(address, '/')).status).not.toBe(429)
+  })
+
+  it('writes down what it turned away, each kind once a minute, whoever sends however many', () => {
+    for (const [what, sent] of [
+      ['403 POST /acting-as', 3],
+      ['429 POST /sign-in', 4],
+      ['403 GET /', 4],
+    ] as const) {
+      const said = log.filter((one) => one.includes(what)).length
+      expect([what, said > 0, said < sent]).toEqual([what, true, true])
+    }
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import { seenInWords } from '@ledger/access'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { formToken } from '../session/same-site.js'
+import { noGlass } from '../session/glass-on-pages.js'
 import { ageWords } from './age-words.js'
 import { localsOf, type Dress } from './dress.js'
 
@@ -30,7 +31,7 @@ export const dressPage = (request: FastifyRequest, reply: FastifyReply): void =>
     administers: visit?.view.toPartnership('manage-agencies').may ?? false,
     age: request.asOf ? ageWords(request.asOf, new Date().toISOString()) : null,
     unfinishedImports: visit?.unfinishedImports ?? [],
-    glass: visit?.glass ?? { open: [], notices: [] },
+    glass: visit?.glass ?? noGlass,
     here: request.method === 'GET' && visit ? withoutDate(request.url) : null,
     earlier: { basis: asAt?.basis ?? visit?.partnership.defaultBasis ?? 'recorded', ...parts(asAt?.date) },
   }

@@ -11,12 +11,14 @@ import { dressPage } from './dress-page.js'
 import { errorWords, NOT_ALLOWED, NOT_DRAWN, OUT_OF_REACH, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
 import { problem } from './problem.js'
 import { requestProblem } from './request-problem.js'
+import { turnedAway } from './turned-away.js'
 import { comeAgain, isOnlyLooking, unavailableProblem } from './unavailable.js'
 
 /** The last resort of every request: a page for people, `application/problem+json` for programs. */
 @Catch()
 export class ErrorPage implements ExceptionFilter {
   readonly #log = new Logger('ErrorPage')
+  readonly #turnedAway = turnedAway()
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     const http = host.switchToHttp()
@@ -28,6 +30,10 @@ export class ErrorPage implements ExceptionFilter {
         `${request.method} ${request.routeOptions.url ?? 'no such route'}`,
         error instanceof Error ? error.stack : String(error),
       )
+    if ((status === 403 && !(error instanceof NotAllowed)) || status === 429) {
+      const said = this.#turnedAway(`${status} ${request.method} ${request.routeOptions.url ?? 'no such route'}`, Date.now())
+      if (said !== null) this.#log.warn(said)
+    }
     if (status === 503) comeAgain(reply, secondsOf(error))
     if (isForPrograms(request.url))
       return problem(

@@ -66,7 +66,7 @@ const drawing = async <Name extends PageName>(page: Name, about: AboutOf<Name>, 
       age: null,
       unfinishedImports: [],
     },
-    ...{ here: null, glass: { open: [], notices: [] }, earlier: { basis: 'recorded', day: '', month: '', year: '' } },
+    ...{ here: null, glass: { open: [], notices: [], unanswered: [] }, earlier: { basis: 'recorded', day: '', month: '', year: '' } },
   }
   const earlier = { question: asked(then), tables: (await models.read(code, then)).whereabouts }
   return { page, about, question: asked(asAt), tables: db.whereabouts, earlier, dress }

@@ -69,7 +69,7 @@ export class Visits {
       asOf,
       unfinishedImports: now(unfinishedImports, {}),
       ...{ standing, view },
-      glass: glassInView(now, view, standing.personId, instant),
+      glass: glassInView(now, whole, view, standing, instant),
     }
     this.#whole.set(visit, whole)
     return visit

@@ -86,5 +86,8 @@ export const labelOf = (db: ReadDatabase, thingId: string): Label | undefined =>
 export const personName = (db: ReadDatabase, personId: string): string | undefined =>
   db.get<{ name: string }>('SELECT name FROM directory WHERE person_id = :personId', { personId })?.name
 
+/** Whether whoever asks is shown any name of a person at all. */
+export const areNamesShown = (db: ReadDatabase): boolean => db.get('SELECT 1 FROM directory LIMIT 1', {}) !== undefined
+
 export const wordsOf = (db: ReadDatabase, ref: string): string | undefined =>
   db.get<{ text: string }>('SELECT text FROM texts WHERE ref = :ref', { ref })?.text

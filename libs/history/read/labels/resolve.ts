@@ -1,5 +1,5 @@
 import type { ReadDatabase, Resolve } from '@ledger/kernel'
-import { labelOf, personName, wordsOf } from './labels.js'
+import { areNamesShown, labelOf, personName, wordsOf } from './labels.js'
 
 /** Finds names and words in the read database, each once. What is not held there is said so, never guessed. */
 export const resolveFrom = (db: ReadDatabase): Resolve => {
@@ -9,7 +9,9 @@ export const resolveFrom = (db: ReadDatabase): Resolve => {
   return {
     text: remembered((ref) => wordsOf(db, ref) ?? '[no longer held]'),
     agency,
-    person: remembered((id) => personName(db, id) ?? 'somebody no longer named'),
+    person: remembered(
+      (id) => personName(db, id) ?? (areNamesShown(db) ? 'somebody no longer named' : 'somebody whose name is not shown to you'),
+    ),
     body: plain('a group that is not named'),
     review: plain('a review'),
     learningPoint: numbered('learning point'),
