@@ -20,7 +20,7 @@ const page = async (path: string, headers: Record<string, string> = {}): Promise
   return { status: answer.status, text: (await answer.text()).replace(/\s+/g, ' ') }
 }
 const rows = (text: string): readonly string[] =>
-  [...text.matchAll(/<tr class="govuk-table__row">(.*?)<\/tr>/g)].slice(1).map(([, row = '']) =>
+  [...text.matchAll(/<tr class="govuk-table__row"[^>]*>(.*?)<\/tr>/g)].slice(1).map(([, row = '']) =>
     row
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ')

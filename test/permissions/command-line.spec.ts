@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { idFrom } from '@ledger/kernel'
 import { here, type Ran } from '../faults/command.js'
+import { secondId } from './canary-events.js'
 import { everybody, makeCanaryLedger, PARTNERSHIP, reviewCode as code, reviewId, states, type Somebody } from './canary-ledger.js'
 import { allowed, allowedInAll, type StateLetter } from './matrix.js'
 import { canariesIn, notFor, sees } from './may-read.js'
@@ -34,9 +35,18 @@ const asking = (folder: string): Readonly<Record<string, readonly Line[]>> => ({
   status: [
     { argv: ['status'], may: inAll('see-partnership') },
     { argv: ['status', '--json'], may: inAll('see-partnership') },
+    { argv: ['status', '--as-at', '2026-06-29', '--basis', 'happened'], may: inAll('see-partnership') },
     ...states.map((state) => ({ argv: ['status', '--review', code(state)], may: (who: Somebody) => sees(who, state) })),
   ],
-  history: states.map((state) => ({ argv: ['history', code(state)], may: hasHistory(state) })),
+  history: [
+    ...states.map((state) => ({ argv: ['history', code(state)], may: hasHistory(state) })),
+    ...states.map((state) => ({
+      argv: ['history', `${PARTNERSHIP}.action-${secondId('action', state)}`, '--json'],
+      may: hasHistory(state),
+    })),
+    // How somebody signs in is part of no history.
+    { argv: ['history', `${PARTNERSHIP}.openid-${idFrom('recorder')}`], may: () => false },
+  ],
   import: [{ argv: ['import', join(folder, '..', 'plan.csv'), '--partnership', PARTNERSHIP, '--dry-run'], may: inAll('import') }],
   forget: [
     { argv: ['forget', PARTNERSHIP], may: inAll('ask-for-erasure') },
@@ -46,7 +56,13 @@ const asking = (folder: string): Readonly<Record<string, readonly Line[]>> => ({
     argv: ['withdraw-text', reviewId(state)],
     may: (who: Somebody) => allowedInAll('ask-for-erasure', who.role) && sees(who, state),
   })),
-  certificate: [{ argv: ['certificate', idFrom('no request')], may: () => false }],
+  certificate: [
+    { argv: ['certificate', idFrom('no request')], may: () => false },
+    ...states.map((state) => ({
+      argv: ['certificate', secondId('erased', state), '--json'],
+      may: (who: Somebody) => allowedInAll('see-keeping', who.role) && allowed({ deed: 'see-review', ...who, state }),
+    })),
+  ],
 })
 
 /** What shows nothing of a case to anybody: whoever works on the machine needs it, and is not asked who they are. */

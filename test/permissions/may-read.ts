@@ -21,7 +21,9 @@ export const mayRead: Readonly<Record<Sort, Reads>> = {
   'own words': (who, state) => caseWords(who, state) || allowed({ deed: 'see-own-words', ...who, state }),
   case: caseWords,
   papers: ofNoReview,
-  settings: ({ role }) => allowedInAll('see-keeping', role),
+  // Why something is kept for a time is policy, and told in the history of that policy, too.
+  settings: ({ role }) =>
+    allowedInAll('see-keeping', role) || allowed({ deed: 'see-history', role, own: false, relation: 'none', state: 'O' }),
   name: ({ role }) => allowedInAll('see-people', role),
   account: ({ role }) => allowedInAll('manage-people', role) || allowedInAll('export-subject-access', role),
   nobody: () => false,

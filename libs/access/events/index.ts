@@ -88,6 +88,12 @@ export type SignInNameEvent = SignInNameClaimed | SignInNameReleased
 
 export const signInNameEvents = [signInNameClaimed, signInNameReleased] as const
 
+/** How somebody shows who they are, and where they are signed in: for themselves and whoever looks after accounts, and part of no history. */
+export const signInEvents = [
+  ...[accountInvited, invitationUsed, passwordSet, secondFactorSet, recoveryCodesMade, recoveryCodeUsed],
+  ...[sessionStarted, sessionEnded, tokenIssued, tokenRevoked, ...providerLinkEvents, ...signInNameEvents],
+]
+
 /** Every event of this capability. */
 export type AccessEvent = AccountEvent | ProviderLinkEvent | SignInNameEvent | NeedToKnowEvent | DisclosureMade | WordsKept
 

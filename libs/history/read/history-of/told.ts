@@ -1,8 +1,11 @@
+import { signInEvents } from '@ledger/access/contract'
 import { namedIn, wordless, type AnyEventType, type DomainEvent, type Envelope, type SqlValue } from '@ledger/kernel'
 import { projection, type Statement } from '@ledger/projections'
 import { everyEventType } from '../../every-event.js'
 
-/** Every event of the partnership, without its words, and the things each is about. */
+const untold: ReadonlySet<string> = new Set(signInEvents.map(({ type }) => type))
+
+/** Every event of the partnership but how people sign in, without its words, and the things each is about. */
 export const told = projection<DomainEvent>({
   name: 'told',
   tables: `
@@ -15,7 +18,9 @@ export const told = projection<DomainEvent>({
   `,
   rows: { told: { event: 'event_id' }, told_about: { event: 'event_id' } },
   caseCounts: { told: { json: 'data', within: '$' } },
-  on: Object.fromEntries(everyEventType.map((type) => [type.type, (event: Envelope) => rows(event, type)])),
+  on: Object.fromEntries(
+    everyEventType.filter(({ type }) => !untold.has(type)).map((type) => [type.type, (event: Envelope) => rows(event, type)]),
+  ),
 })
 
 const rows = (event: Envelope, type: AnyEventType): readonly Statement[] => [
