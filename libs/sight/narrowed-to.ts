@@ -108,15 +108,19 @@ const quoted = (names: ReadonlySet<string>): string => [...names].map((name) => 
 /** An event's id has 36 characters; after it and a slash comes the name of the field. */
 const NAME = `e.type || '.' || substr(t.ref, 38)`
 
+/**
+ * It is of one table, and what is asked of another stands in brackets: SQLite looks each text up by its ref then. Of a join on the right of a LEFT JOIN
+ * it would first find all texts, for every question anew.
+ */
 const texts = `
   SELECT t.ref, t.partnership,
-    CASE
+    (SELECT CASE
       WHEN ${NAME} IN (${quoted(plainTexts)}) THEN t.text
       WHEN ${NAME} IN (${quoted(circumstances)}) THEN iif(${ofReviews('circumstances', 'e.thing_id')}, t.text, NULL)
       ELSE iif(${caseWordsOf('e.thing_id')}, t.text, '${NOT_SHOWN}')
-    END AS text
-  FROM private.texts t JOIN live.events_of_things e ON e.event_id = substr(t.ref, 1, 36)
-  WHERE ${seen('e.thing_id')}`
+    END FROM live.events_of_things e WHERE e.event_id = substr(t.ref, 1, 36)) AS text
+  FROM private.texts t
+  WHERE ${ofEvent('substr(t.ref, 1, 36)', seen)}`
 
 /** A partnership's code goes into a view, which takes no values. */
 const code = (partnership: string): string => {

@@ -8,6 +8,7 @@ import { benchCommands, loadDemonstration } from './commands.mjs'
 import { benchEventLoop } from './event-loop.mjs'
 import { benchLog } from './log.mjs'
 import { notMet } from './measure.mjs'
+import { benchSight } from './sight.mjs'
 import { benchTables } from './tables.mjs'
 
 const place = mkdtempSync(join(tmpdir(), 'ledger-bench-'))
@@ -24,6 +25,8 @@ try {
   loadDemonstration(at('ledger'))
   await benchCommands(at('ledger'))
   await benchEventLoop(at('ledger'))
+  console.log('\nWhat somebody sees')
+  await benchSight(at('ledger'))
   const missed = notMet()
   console.log(missed.length === 0 ? '\nEvery goal is met.' : `\nGoals not met: ${missed.map((one) => one.trim()).join('; ')}.`)
 } finally {

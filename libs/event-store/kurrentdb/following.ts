@@ -15,9 +15,8 @@ export interface Following {
   knows(position: string, patience: Patience): Promise<void>
 }
 
-const PAGE = 1000
-
-export const following = (server: Server, prefix: string): Following => {
+/** Events are asked for so many at a time. */
+export const following = (server: Server, prefix: string, atATime: number): Following => {
   const known = times()
   const filter = serverFilter(prefix, {})
   let seen: string | null = null
@@ -28,7 +27,7 @@ export const following = (server: Server, prefix: string): Following => {
   const page = async (patience: Patience): Promise<boolean> => {
     const place = seen === null ? null : placeOf(seen)
     const { found, more } = await server.ask(
-      (line) => readAllPage(line, { place, direction: 'forwards', count: PAGE, filter }, patience),
+      (line) => readAllPage(line, { place, direction: 'forwards', count: atATime, filter }, patience),
       patience,
     )
     for (const recorded of found) {

@@ -20,6 +20,8 @@ export interface KurrentOptions extends StoreOptions {
   readonly patience?: number
   /** Appends by BatchAppend, which is known without a user alone; only to try that the server takes both alike. */
   readonly batched?: boolean
+  /** How many events are asked for at a time, 500 unless told; fewer only to try what happens where one answer ends and the next begins. */
+  readonly page?: number
 }
 
 /**
@@ -27,7 +29,7 @@ export interface KurrentOptions extends StoreOptions {
  * @throws LogUnavailable where the server does not answer
  */
 export const openKurrentStore = async (connection: string, options: KurrentOptions): Promise<EventStore> => {
-  const { clock, saltKey, prefix = '', patience, batched = false } = options
+  const { clock, saltKey, prefix = '', patience, batched = false, page = 500 } = options
   const address = addressOf(connection)
   const server = serverAt(address, patience)
   try {
@@ -37,9 +39,9 @@ export const openKurrentStore = async (connection: string, options: KurrentOptio
     throw error
   }
 
-  const following = followingOf(server, prefix)
-  const streams = streamReading(server, prefix, following)
-  const reading = logReading(server, prefix, following)
+  const following = followingOf(server, prefix, 2 * page)
+  const streams = streamReading(server, prefix, following, page)
+  const reading = logReading(server, prefix, following, page)
   const watching = watchingOf(server, prefix)
   const append = appending({ server, prefix, following, streams, call: batched ? byBatchAppend : byAppend, clock, saltKey })
   const subscriptions = new Set<Subscription>()
@@ -53,7 +55,7 @@ export const openKurrentStore = async (connection: string, options: KurrentOptio
     readStream: (stream, how = {}) => streams.read(stream, how),
     readAll: (how = {}) => reading.read(how),
     subscribe: (how, handle) => {
-      const started = subscription({ server, following, reading, watching }, how, handle)
+      const started = subscription({ server, following, reading, watching, atATime: page }, how, handle)
       subscriptions.add(started)
       return started
     },

@@ -11,8 +11,6 @@ import { placeOf, positionOf } from './place.js'
 import { serverFilter } from './server-filter.js'
 import { readAllPage } from './wire.js'
 
-const PAGE = 500
-
 export interface LogPage {
   readonly after: string | null
   /** The last position that may be read. */
@@ -22,7 +20,8 @@ export interface LogPage {
   readonly filter: Filter
 }
 
-export const logReading = (server: Server, prefix: string, { times, caughtUp }: Following) => {
+/** Events are asked for so many at a time, at most. */
+export const logReading = (server: Server, prefix: string, { times, caughtUp }: Following, atATime: number) => {
   /** What lies between two positions, and where to read on; nothing to read on from where that was all. */
   const page = async ({ after, until, direction, count, filter }: LogPage, patience: Patience) => {
     const forwards = direction === 'forwards'
@@ -62,7 +61,7 @@ export const logReading = (server: Server, prefix: string, { times, caughtUp }: 
       let from: string | null = after !== null && after > until && direction === 'backwards' ? null : after
       for (let left = limit; left > 0;) {
         patience.renew()
-        const { events, next } = await page({ after: from, until, direction, count: Math.min(PAGE, left), filter }, patience)
+        const { events, next } = await page({ after: from, until, direction, count: Math.min(atATime, left), filter }, patience)
         yield* events.slice(0, left)
         left -= events.length
         if (next === null) return

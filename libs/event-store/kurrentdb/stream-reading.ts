@@ -8,8 +8,6 @@ import type { Patience } from './patience.js'
 import { idsOfStreams, type StreamIds } from './stream-ids.js'
 import { readStreamPage, type PageAsked } from './wire.js'
 
-const PAGE = 500
-
 export interface StreamReading {
   /** What is known of the ids in a stream without asking. */
   ids(stream: string): StreamIds
@@ -18,7 +16,8 @@ export interface StreamReading {
   read(stream: string, how: ReadStream): AsyncIterable<Envelope>
 }
 
-export const streamReading = (server: Server, prefix: string, { times, knows }: Following): StreamReading => {
+/** Events are asked for so many at a time, at most. */
+export const streamReading = (server: Server, prefix: string, { times, knows }: Following, atATime: number): StreamReading => {
   const ids = idsOfStreams()
 
   const page = async (known: StreamIds, from: number | null, how: PageAsked, patience: Patience) => {
@@ -40,7 +39,7 @@ export const streamReading = (server: Server, prefix: string, { times, knows }: 
   return {
     ids: ids.of,
     learn: async (known, patience) => {
-      while ((await page(known, known.next, { direction: 'forwards', count: PAGE }, patience)).more);
+      while ((await page(known, known.next, { direction: 'forwards', count: atATime }, patience)).more);
     },
     read: async function* (stream, { from, direction = 'forwards', limit = Infinity }) {
       if (from !== undefined && !(Number.isSafeInteger(from) && from >= 0)) throw new RangeError(`not a revision to read from: ${from}`)
@@ -51,7 +50,7 @@ export const streamReading = (server: Server, prefix: string, { times, knows }: 
       const step = direction === 'forwards' ? 1 : -1
       let next = direction === 'forwards' ? (from ?? 0) : Math.min(from ?? head, head)
       for (let left = limit; left > 0 && next >= 0 && next <= head;) {
-        const count = Math.min(PAGE, left, direction === 'forwards' ? head - next + 1 : next + 1)
+        const count = Math.min(atATime, left, direction === 'forwards' ? head - next + 1 : next + 1)
         patience.renew()
         const { events, last } = await page(known, next, { direction, count }, patience)
         if (last === undefined) return

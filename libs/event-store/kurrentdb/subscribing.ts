@@ -7,7 +7,6 @@ import type { LogReading } from './log-reading.js'
 import { placeOf } from './place.js'
 import type { Watching } from './watching.js'
 
-const PAGE = 500
 /** The longest time between two attempts while the server is away, in milliseconds. */
 const LONGEST = 1000
 
@@ -22,11 +21,13 @@ export interface Subscribing {
   readonly following: Following
   readonly reading: LogReading
   readonly watching: Watching
+  /** How many events are asked for at a time. */
+  readonly atATime: number
 }
 
 /** Reads on from the last event that was handed over, whenever the log may have grown; waits while the server is away. */
 export const subscription = (
-  { server, following, reading, watching }: Subscribing,
+  { server, following, reading, watching, atATime }: Subscribing,
   { after, filter = {}, onError = endTheProcess }: Subscribe,
   handle: (event: Envelope) => Promise<void> | void,
 ): Subscription => {
@@ -55,7 +56,7 @@ export const subscription = (
     await following.caughtUp(patience)
     const until = following.times.head
     if (until === null || (seen !== null && seen >= until)) return { events: [], next: null, until: seen }
-    return { ...(await reading.page({ after: seen, until, direction: 'forwards', count: PAGE, filter }, patience)), until }
+    return { ...(await reading.page({ after: seen, until, direction: 'forwards', count: atATime, filter }, patience)), until }
   }
 
   const run = async (): Promise<void> => {

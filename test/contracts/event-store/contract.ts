@@ -14,8 +14,8 @@ import { recording } from './recording.js'
 import { roundTrip } from './round-trip.js'
 import { subscribing } from './subscribing.js'
 
-/** What every adapter of the port does, modelled on what KurrentDB's own suites ask of it. */
-export const eventStoreContract = (adapter: string, newLog: NewLog): void => {
+/** What every adapter of the port does, modelled on what KurrentDB's own suites ask of it. `page` is how many events it reads at a time. */
+export const eventStoreContract = (adapter: string, newLog: NewLog, { page = 500 }: { readonly page?: number } = {}): void => {
   describe(`the log, ${adapter}`, () => {
     appending(newLog)
     limits(newLog)
@@ -23,7 +23,7 @@ export const eventStoreContract = (adapter: string, newLog: NewLog): void => {
     idempotence(newLog)
     longAgo(newLog)
     reading(newLog)
-    pages(newLog)
+    pages(newLog, page)
     filters(newLog)
     roundTrip(newLog)
     subscribing(newLog)

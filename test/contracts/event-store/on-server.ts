@@ -3,10 +3,13 @@ import { systemClock, type EventStore } from '@ledger/event-store'
 import { openKurrentStore } from '@ledger/event-store/kurrentdb'
 import { startStandIn, type StandIn } from '../../stand-in/index.js'
 import { eventStoreContract } from './contract.js'
-import { SALT_KEY, type NewLog } from './log-under-test.js'
+import { isLong, SALT_KEY, type NewLog } from './log-under-test.js'
 
 /** A server of EventStoreDB or KurrentDB to ask as well, where there is one; the stand-in otherwise speaks for it. */
 const real = process.env['EVENT_STORE_TEST_URL']
+
+/** Shorter than it is otherwise, and the more often crossed: each event is a message of its own, and whole pages would take minutes. */
+const page = isLong ? 500 : 45
 
 /** Every log has a prefix of its own, so that one server holds all of them, as it would hold other ledgers. */
 const onServer =
@@ -15,7 +18,7 @@ const onServer =
     const prefix = `${randomUUID()}/`
     const opened: EventStore[] = []
     const open = async (ownClock = clock): Promise<EventStore> => {
-      const store = await openKurrentStore(url(), { clock: ownClock, saltKey: SALT_KEY, prefix, batched, patience: 20_000 })
+      const store = await openKurrentStore(url(), { clock: ownClock, saltKey: SALT_KEY, prefix, batched, patience: 20_000, page })
       opened.push(store)
       return store
     }
@@ -43,6 +46,6 @@ export const serverContract = (name: string, { batched }: { readonly batched: bo
     afterAll(() => standIn?.stop())
     const url = (): string => real ?? standIn?.url ?? ''
 
-    eventStoreContract(name, onServer(url, batched))
+    eventStoreContract(name, onServer(url, batched), { page })
   })
 }

@@ -2,20 +2,21 @@ import type { EventStore } from '@ledger/event-store'
 import { oneFilled, type NewLog } from './log-under-test.js'
 import { action, all, namesIn, numbered } from './examples.js'
 
-const ours = Array.from({ length: 1001 }, (_, at) => `o${at}`)
+const TURNS = 13
 
-/** Two partnerships' events by turns, in thirteen stretches of 77 and of 29. */
-const fill = async (store: EventStore): Promise<void> => {
-  const shares: readonly [string, string, number][] = [
-    [action, 'o', 77],
-    ['salford.review-R1', 't', 29],
-  ]
-  for (let turn = 0; turn < 13; turn += 1) {
-    for (const [stream, prefix, length] of shares) {
-      const events = numbered(prefix, (turn + 1) * length).slice(turn * length)
-      await store.append(stream, turn === 0 ? 'no stream' : turn * length - 1, events)
+/** Two partnerships' events by turns, in thirteen stretches each; the first has two pages and one event more. */
+const twoPartnerships = (page: number) => {
+  const [length, others] = [2 * page + 1, Math.ceil(page / 17)]
+  const share = Math.ceil(length / TURNS)
+  const fill = async (store: EventStore): Promise<void> => {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const own = numbered('o', Math.min(length, (turn + 1) * share)).slice(turn * share)
+      await store.append(action, turn === 0 ? 'no stream' : turn * share - 1, own)
+      const other = numbered('t', (turn + 1) * others).slice(turn * others)
+      await store.append('salford.review-R1', turn === 0 ? 'no stream' : turn * others - 1, other)
     }
   }
+  return { fill, ours: numbered('o', length).map(({ meta }) => meta.command.id), total: length + TURNS * others }
 }
 
 const filters = {
@@ -25,16 +26,17 @@ const filters = {
 }
 
 /** An adapter reads by the page, and where one ends an event is easily missed or met twice. */
-export const pages = (newLog: NewLog): void => {
+export const pages = (newLog: NewLog, page: number): void => {
   describe('a reading over pages', () => {
+    const { fill, ours, total } = twoPartnerships(page)
     const log = oneFilled(newLog, fill)
-    const lengths = [1, 2, 499, 500, 501, 999, 1000, 1001]
+    const lengths = [1, 2, page - 1, page, page + 1, 2 * page - 1, 2 * page, 2 * page + 1]
 
     it.each(lengths)('of a stream, %d events', async (length) => {
       const { store } = log()
       const [first, last] = [ours.slice(0, length), ours.slice(-length)]
       expect(await namesIn(store.readStream(action, { limit: length }))).toEqual(first)
-      expect(await namesIn(store.readStream(action, { from: 1001 - length }))).toEqual(last)
+      expect(await namesIn(store.readStream(action, { from: ours.length - length }))).toEqual(last)
       expect(await namesIn(store.readStream(action, { direction: 'backwards', limit: length }))).toEqual(last.toReversed())
       expect(await namesIn(store.readStream(action, { direction: 'backwards', from: length - 1 }))).toEqual(first.toReversed())
     })
@@ -53,10 +55,10 @@ export const pages = (newLog: NewLog): void => {
       },
     )
 
-    it.each([...lengths, 1377, 1378])('of all, %d events', async (length) => {
+    it.each([...lengths, total - 1, total])('of all, %d events', async (length) => {
       const { store } = log()
       const everything = await all(store.readAll())
-      expect(everything).toHaveLength(1378)
+      expect(everything).toHaveLength(total)
       const [first, last] = [everything.slice(0, length), everything.slice(-length)]
       expect(await all(store.readAll({ limit: length }))).toEqual(first)
       expect(await all(store.readAll({ after: everything.at(-length - 1)?.position ?? null }))).toEqual(last)
@@ -67,7 +69,7 @@ export const pages = (newLog: NewLog): void => {
     it('from every event on, over the end of a page: neither the event itself nor a gap', async () => {
       const { store } = log()
       const everything = await all(store.readAll())
-      for (const at of [0, 1, 498, 499, 500, 501, 877, 878, 879, 1000, 1377]) {
+      for (const at of [0, 1, page - 2, page - 1, page, page + 1, total - page - 1, total - page, total - page + 1, 2 * page, total - 1]) {
         const after = everything[at]?.position ?? null
         expect(await all(store.readAll({ after }))).toEqual(everything.slice(at + 1))
         expect(await all(store.readAll({ after, direction: 'backwards' }))).toEqual(everything.slice(0, at).toReversed())
