@@ -1,190 +1,150 @@
-import { idFrom } from '@ledger/kernel'
-import { serve, type Served } from '@ledger/server'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serve, type Served } from '@ledger/server'
+import type { FastifyInstance } from 'fastify'
+import { idFrom } from '@ledger/kernel'
 import { paths } from '../../apps/server/paths.js'
-import { addresses, type Needed } from '../../apps/server/permission/addresses.js'
 import { Browser, hiddenIn } from '../sign-in/local-ledger.js'
+import { addressOf, addressOfNothing, kindsOf, namesSomething, unknownNames, type Address } from './addressed.js'
 import { answeredAfter, statusAt } from './answered-after.js'
-import { actionId, everybody, makeCanaryLedger, PARTNERSHIP, recommendationId, reviewId, states, type Somebody } from './canary-ledger.js'
-import { allowed, allowedInAll, matrix, type StateLetter } from './matrix.js'
-import { canariesIn, mayRead, notFor, sees } from './may-read.js'
+import { askingOf, checkByAProgram, differenceOf, type Sent } from './asking.js'
+import { actionId, everybody, makeCanaryLedger, PARTNERSHIP, reviewId, states, type Somebody } from './canary-ledger.js'
+import { cells, sampled, type Cell } from './cells.js'
+import { filledIn } from './filled-in.js'
+import type { StateLetter } from './matrix.js'
+import { canariesIn, mayRead, notFor } from './may-read.js'
+import { namedElsewhere } from './named-elsewhere.js'
+import { expectedOf, isWellFormed, routes, type Route } from './routes.js'
 
-jest.setTimeout(10 * 60_000)
+jest.setTimeout(60 * 60_000)
 
-/** What stands in an address for what it names, of a review in some state. */
-const named: Readonly<Record<string, (state: StateLetter) => readonly string[]>> = {
-  reviewId: (state) => [reviewId(state)],
-  recommendationId: (state) => [recommendationId(state)],
-  actionId: (state) => [actionId(state)],
-  id: (state) => [reviewId(state), actionId(state)],
-}
-
-/** What else stands in addresses. */
-const others: Readonly<Record<string, string>> = {
-  personId: idFrom('recorder'),
-  agencyId: idFrom('other agency'),
-  bodyId: idFrom('a group'),
-  recordId: idFrom('a record'),
-  holdId: idFrom('a hold'),
-  thingId: idFrom('a thing'),
-  requestId: idFrom('a request'),
-  evidenceId: idFrom('no file'),
-  glassId: idFrom('no glass'),
-}
-
-const filled = (pattern: string, partnership = PARTNERSHIP): string =>
-  pattern.replace(/:(\w+)/g, (left, name: string) => (name === 'partnership' ? partnership : (others[name] ?? left)))
-
-interface Surface {
-  readonly pattern: string
-  readonly needed: Exclude<Needed, 'anybody'>
-}
-
-const surfaces: readonly Surface[] = [...addresses].flatMap(([row, { needed }]) => {
-  const [method, pattern = ''] = row.split(' ')
-  return method === 'GET' && needed !== 'anybody' ? [{ pattern, needed }] : []
-})
-/** `LEDGER_LONG=1 npm test -- test/permissions` asks every page by everybody; otherwise one page of each deed is, and the others by some. */
+/** `LEDGER_LONG=1 npm test -- test/permissions/surfaces` asks every cell, of every kind of thing that an address may name. */
 const isLong = process.env['LEDGER_LONG'] !== undefined
-const first = new Set(surfaces.filter(({ needed }, place) => surfaces.findIndex((one) => one.needed.deed === needed.deed) === place))
-const isAsked = (surface: Surface, { relation }: Somebody): boolean => isLong || first.has(surface) || relation === 'none'
 
-const ofAll = surfaces.filter(({ needed }) => needed.thing === null)
-const ofThings = surfaces.filter(({ needed }) => needed.thing !== null)
+/** Nothing of these requests was erased yet: whoever may come there finds that there is no certificate. */
+const isNoneYet = ({ pattern }: Route): boolean => pattern.endsWith('/certificate')
 
-/** What a form asks by itself, for what it is about is told only when it is sent. */
-const asksItself: Readonly<Record<string, (who: Somebody) => boolean>> = {
-  [paths.breakGlass.pattern]: ({ role }) => matrix.get('break-glass')?.has(role) ?? false,
-}
-
-/** Whether an address names a part of the thing, too. */
-const namesAPart = ({ pattern, needed }: Surface): boolean =>
-  [...pattern.matchAll(/:(\w+)/g)].some(([, name = '']) => name !== 'partnership' && name !== needed.thing)
-
-const statusOf = ({ needed: { deed } }: Surface, who: Somebody, state: StateLetter): number => {
-  if (!sees(who, state)) return 404
-  return deed === 'see-review' || allowed({ deed, ...who, state }) ? 200 : 403
-}
+/** What says that somebody came as far as the page or form; a form that is stale or lacks something is told so by its own rules. */
+const reached: Readonly<Record<Route['method'], readonly number[]>> = { GET: [200], POST: [400, 409, 412, 422] }
 
 describe('every page and route', () => {
   let folder: string
   let served: Served
+  let ask: ReturnType<typeof askingOf>
+  const registered = new Set<string>()
+  /** The server tells of each route as it takes it in; Nest has no list of what others than its controllers answer. */
+  const hear = (message: unknown): void => {
+    const { fastify } = message as { readonly fastify: FastifyInstance }
+    fastify.addHook('onRoute', ({ method, url }) => void [method].flat().forEach((one) => registered.add(`${one} ${url}`)))
+  }
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ledger-canaries-'))
     await makeCanaryLedger(folder)
-    // A starved machine may read what a thousand connections sent only after a while.
-    served = await serve({ folder, port: 0, web: { patience: { headers: 300_000, whole: 300_000 } } })
+    subscribe('fastify.initialization', hear)
+    // A starved machine may read what a thousand connections sent only after a while; and one person asks for what many do.
+    const patience = { headers: 300_000, whole: 300_000 }
+    const limits = { ofAnAddress: 10_000_000, ofAPerson: 10_000_000, signIns: 10_000_000 }
+    served = await serve({ folder, port: 0, web: { patience, limits } })
+    ask = askingOf(served.address)
   })
   afterAll(async () => {
+    unsubscribe('fastify.initialization', hear)
     await served?.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const got = async (path: string, { personId }: Pick<Somebody, 'personId'>) => {
-    const response = await fetch(served.address + path, {
-      headers: { cookie: `acting-as=${PARTNERSHIP}.${personId}` },
-      redirect: 'manual',
-    })
-    return { status: response.status, text: await response.text() }
-  }
-  /** What an answer says, but for the id and what is made for this answer alone. */
-  const plain = (text: string, id: string): string =>
-    text
-      .replaceAll(id, 'ID')
-      .replace(/nonce="[^"]*"/g, '')
-      .replace(/value="[0-9a-f]{32}"/g, '')
-  const fill = (pattern: string, name: string, id: string): string => pattern.replace(':partnership', PARTNERSHIP).replace(`:${name}`, id)
+  it('has a line in the table written by hand, and each line is of one that is there', () => {
+    const lines = routes.map(({ method, pattern }) => `${method} ${pattern}`)
+    expect([...registered].filter((route) => !route.startsWith('HEAD ')).sort()).toEqual([...lines].sort())
+    expect(routes.filter((route) => !isWellFormed(route) || unknownNames(route).length > 0)).toEqual([])
+  })
 
-  it('shows to everybody what the matrix says, and no word of anything else', async () => {
+  /** What is sent to a form is what somebody would send to whom it is shown. */
+  const forms = new Map<string, Sent>()
+  const sentTo = async (route: Route, who: Somebody, state: StateLetter): Promise<Sent | undefined> => {
+    const { method, pattern } = route
+    if (method === 'GET') return undefined
+    if (pattern.startsWith('/api')) return checkByAProgram(state, who)
+    const key = `${pattern} ${state}`
+    const known = forms.get(key)
+    if (known) return known
+    const page = routes.find((one) => one.method === 'GET' && one.pattern === pattern)
+    const shownTo = page && everybody.find((one) => [page, route].every((it) => expectedOf(it, one, state) === 'reached'))
+    const form = page && shownTo ? filledIn((await ask(page, addressOf(page, shownTo, state), shownTo)).text) : {}
+    forms.set(key, form)
+    return form
+  }
+
+  it('is answered to everybody as the matrix says, shows no word of anything else, and what they may not see as what is not there', async () => {
     const wrong: string[] = []
-    let [cells, shown] = [0, 0]
     const seen = new Set<string>()
-    const look = async (who: Somebody): Promise<void> => {
-      const whose = `${who.role}${who.own ? ', own agency' : ''}, ${who.relation}`
-      const read = (text: string, where: string): void => {
-        for (const { state, field } of canariesIn(text)) {
-          shown += 1
-          seen.add(`${state} ${field}`)
-        }
-        for (const { state, field } of notFor(who, text)) wrong.push(`${whose}: ${where} shows ${field} of ${state}`)
+    const openTo = new Map<string, number>()
+    const counted = { requests: 0, canaries: 0, alike: 0 }
+    const look = async ({ route, who, state, expected }: Cell, place: number): Promise<void> => {
+      const where = `${who.role}${who.own ? ', own agency' : ''}, ${who.relation}: ${route.method} ${route.pattern} of ${state}`
+      const [address, sent] = [addressOf(route, who, state, place), await sentTo(route, who, state)]
+      counted.requests += 1
+      const answer = await ask(route, address, who, sent)
+      const { status, text } = answer
+      const found = canariesIn(text)
+      counted.canaries += found.length
+      for (const one of found) seen.add(`${one.sort} of ${one.state}`)
+      // Whoever chooses a person, in a demonstration alone, is shown the names of all.
+      const isChoosing = route.pattern === paths.actingAs.pattern
+      for (const { state: of, field } of isChoosing ? [] : notFor(who, text)) wrong.push(`${where} shows ${field} of ${of}`)
+      if (route.deed === null) {
+        const before = openTo.get(`${route.method} ${route.pattern}`) ?? status
+        openTo.set(`${route.method} ${route.pattern}`, before)
+        // Whoever tries to sign in again and again is told to wait, whoever they are.
+        if (status !== before && ![status, before].includes(429)) wrong.push(`${where}: ${status}, and ${before} to somebody else`)
+        return
       }
-      for (const surface of ofAll.filter((one) => isAsked(one, who))) {
-        const { pattern, needed } = surface
-        cells += 1
-        const { status, text } = await got(filled(pattern), who)
-        const mayDo = allowedInAll(needed.deed, who.role) && (asksItself[pattern]?.(who) ?? true)
-        // A form may say that there is nothing of the kind to be changed.
-        const expected = !mayDo ? [403] : pattern === filled(pattern, ':partnership') ? [200] : [200, 303, 404]
-        if (!expected.includes(status)) wrong.push(`${whose}: ${pattern} ${status} instead of ${expected.join(' or ')}`)
-        read(text, pattern)
-      }
-      for (const surface of ofThings.filter((one) => isAsked(one, who)))
-        for (const state of states)
-          for (const id of named[surface.needed.thing ?? '']?.(state) ?? []) {
-            cells += 1
-            const { status, text } = await got(fill(surface.pattern, surface.needed.thing ?? '', id), who)
-            const expected = statusOf(surface, who, state)
-            // There may be no such part of it.
-            const isAsExpected = status === expected || (expected === 200 && status === 404 && namesAPart(surface))
-            if (!isAsExpected) wrong.push(`${whose}: ${surface.pattern} of ${state} ${status} instead of ${expected}`)
-            read(text, `${surface.pattern} of ${state}`)
-            const mustShow =
-              surface.pattern.startsWith('/api') &&
-              status === 200 &&
-              mayRead['own words'](who, state) &&
-              !canariesIn(text).some(({ sort }) => sort === 'own words')
-            if (mustShow) wrong.push(`${whose}: ${surface.pattern} of ${state} holds case words back`)
-          }
+      const statusesOf = expected === 'reached' ? (isNoneYet(route) ? [404] : reached[route.method]) : [expected === 'may not' ? 403 : 404]
+      if (!statusesOf.includes(status)) wrong.push(`${where}: ${status} instead of ${statusesOf.join(' or ')}`)
+      const mustShow = route.method === 'GET' && route.pattern.startsWith('/api') && status === 200 && mayRead['own words'](who, state)
+      if (mustShow && !found.some(({ sort }) => sort === 'own words')) wrong.push(`${where} holds case words back`)
+      const seesIt = expected === 'reached' || (expected === 'may not' && route.how === 'of')
+      if (seesIt || !namesSomething(route)) return
+      counted.alike += 1
+      const nothing = addressOfNothing(route)
+      const ids = [...address.ids, ...nothing.ids]
+      const again = (at: Address) => () => ask(route, at, who, sent)
+      const differs = await differenceOf(again(address), again(nothing), ids, answer)
+      if (differs) wrong.push(`${where}: what is not there is answered otherwise, ${differs}`)
     }
-    const waiting = [...everybody]
+    const chosen = isLong ? cells : sampled()
+    const waiting = chosen.flatMap((cell, place) => {
+      const kinds = isLong ? Array.from({ length: kindsOf(cell.route) }, (_, kind) => kind) : [place]
+      return kinds.map((kind) => [cell, kind] as const)
+    })
     await Promise.all(
       Array.from({ length: 6 }, async () => {
-        for (let who = waiting.pop(); who; who = waiting.pop()) await look(who)
+        for (let next = waiting.pop(); next; next = waiting.pop()) await look(...next)
       }),
     )
     console.log(
-      `surfaces: ${surfaces.length} pages and routes, ${everybody.length} people, ${cells} requests, ${shown} canaries read where they may be`,
+      `routes: ${routes.length}, ${everybody.length} people, ${chosen.length} of ${cells.length} cells asked, ${counted.alike} of them of what is not there, too; ${counted.canaries} canaries read where they may be`,
     )
     expect(wrong).toEqual([])
-    expect(seen.size).toBe(states.length * 3)
+    const sorts = ['plain', 'case', 'circumstances'].flatMap((sort) => states.map((state) => `${sort} of ${state}`))
+    expect(sorts.filter((sort) => !seen.has(sort))).toEqual([])
   })
 
-  it('answers alike for what one may not see and what is not there', async () => {
-    const stranger = everybody.find(({ role, relation }) => role === 'panel member' && relation === 'none')
-    if (!stranger) throw new Error('nobody is a stranger')
-    for (const { pattern, needed } of ofThings) {
-      const name = needed.thing ?? ''
-      const there = named[name]?.('O')[0] ?? ''
-      const missing = idFrom('what is not there')
-      const [unseen, absent] = [await got(fill(pattern, name, there), stranger), await got(fill(pattern, name, missing), stranger)]
-      expect(unseen.status).toBe(404)
-      expect(plain(unseen.text, there)).toBe(plain(absent.text, missing))
+  it('answers alike for what one may not see and what is not there, where a form or the query of an address names it', async () => {
+    const wrong: string[] = []
+    for (const { who, route, path, sent, revision, unseen, missing } of await namedElsewhere(ask)) {
+      const answered = (id: string) => ask(route, { path: path(id), ids: [id] }, who, sent?.(id), revision)
+      const differs = await differenceOf(
+        () => answered(unseen),
+        () => answered(missing),
+        [unseen, missing],
+      )
+      if (differs) wrong.push(`${who.role}, ${who.relation}: ${route.method} ${path(unseen)}: ${differs}`)
     }
-  })
-
-  it('takes nothing from whoever may not see what it is about, and answers alike where that is not there', async () => {
-    const stranger = new Browser(served.address)
-    stranger.hold('acting-as', `${PARTNERSHIP}.${idFrom('panel member none')}`)
-    const token = hiddenIn((await stranger.open(paths.actingAs())).text)['form-token'] ?? ''
-    const forms = [...addresses].flatMap(([row, { needed }]) => {
-      const [method, pattern = ''] = row.split(' ')
-      const thing = needed === 'anybody' ? null : needed.thing
-      return method === 'POST' && thing !== null && !pattern.startsWith('/api') ? [{ pattern, thing }] : []
-    })
-    expect(forms.length).toBeGreaterThan(10)
-    for (const { pattern, thing } of forms) {
-      const sent = async (id: string) => {
-        const fields = { 'form-token': token, 'command-id': 'a command', revision: '0' }
-        const { status, text } = await stranger.post(fill(pattern, thing, id), fields)
-        return { pattern, status, text: plain(text, id) }
-      }
-      const unseen = await sent(named[thing]?.('O')[0] ?? '')
-      expect(unseen).toMatchObject({ pattern, status: pattern === paths.declareConflict.pattern ? unseen.status : 404 })
-      expect(unseen).toEqual(await sent(idFrom('what is not there')))
-    }
+    expect(wrong).toEqual([])
   })
 
   it.each([
@@ -212,10 +172,4 @@ describe('every page and route', () => {
       expect(new Set(after.filter((status) => status !== 503))).toEqual(new Set([404]))
     },
   )
-
-  it('knows what stands in every address', () => {
-    for (const { pattern, needed } of surfaces)
-      for (const [, name = ''] of pattern.matchAll(/:(\w+)/g))
-        expect([...(needed.thing === null ? [] : Object.keys(named)), ...Object.keys(others), 'partnership']).toContain(name)
-  })
 })

@@ -85,7 +85,7 @@ export const addresses: ReadonlyMap<string, Address> = new Map([
   page(paths.historyOf, ofThe('id', 'see-history'), 'history-of'),
   ...form(paths.checkAction, ofThe('actionId', 'check-actions'), 'check-action'),
   ...form(paths.submitEvidence, ofThe('actionId', 'report-progress'), 'submit-evidence'),
-  page(paths.evidenceFile, ofThe('actionId', 'see-review'), 'evidence-file'),
+  page(paths.evidenceFile, ofThe('actionId', 'see-case-words'), 'evidence-file'),
 
   page(paths.administration, inAll('manage-agencies'), null),
   page(paths.administrationPeople, inAll('manage-people'), null),

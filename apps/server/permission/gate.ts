@@ -25,6 +25,8 @@ export const admissionOf = (
   const verdicts = (ids.length === 0 ? [null] : ids).map((reviewId) => view.verdict(deed, reviewId, isOwn))
   const allowed = verdicts.find(({ may }) => may)
   if (allowed) return { verdict: allowed }
-  if (deed === 'see-review' && isOwn) return { verdict: { may: true, reasons: ['own agency'] } }
+  // What is asked of their own agency is seen, and its words unless proceedings are live, though nothing else of the review is.
+  const isShownAsOwn = deed === 'see-case-words' ? view.sight.wordsOfThings.includes(id) : deed === 'see-review' && isOwn
+  if (isShownAsOwn) return { verdict: { may: true, reasons: ['own agency'] } }
   return { verdict: verdicts[0] ?? no('no role for it') }
 }

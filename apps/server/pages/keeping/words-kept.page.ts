@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Render } from '@nestjs/common'
+import { Controller, Get, NotFoundException, Param, Render } from '@nestjs/common'
 import { wordsOf } from '@ledger/keeping'
 import { allReviews } from '@ledger/reviews'
 import { paths } from '../../paths.js'
@@ -11,6 +11,8 @@ export class WordsKeptPage {
   @Render('pages/keeping/words-kept.njk')
   show(@Visiting() { ask, asAt }: Visit, @Param('thingId') thingId: string) {
     const review = ask(allReviews, {}).find(({ reviewId }) => reviewId === thingId)
-    return { texts: ask(wordsOf, { thingId }), code: review?.code ?? null, mayRecord: asAt === null }
+    const texts = ask(wordsOf, { thingId })
+    if (!review && texts.length === 0) throw new NotFoundException()
+    return { texts, code: review?.code ?? null, mayRecord: asAt === null }
   }
 }

@@ -18,7 +18,7 @@ const underFrontSheet = ({ partnership: { code } }: Visit) => {
 export const MendGlassPage = formPage(paths.mendGlass, (visit, { glassId }) => {
   const glass = glassAt(visit, glassId)
   const { personId } = visit.standing
-  if (!glass || glass.personId !== personId) return null
+  if (!glass || glass.personId !== personId || !visit.view.verdict('break-glass', glass.reviewId).may) return null
   const { code, reviewId } = reviewAt(visit, glass.reviewId)
   return {
     ...underFrontSheet(visit),
