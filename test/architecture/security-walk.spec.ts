@@ -27,7 +27,7 @@ const rowsOf = (document: string): readonly Row[] =>
 
 const document = read('docs/security.md')
 const rows = rowsOf(document)
-const PATH = /`((?:apps|libs|test|docs|\.config)\/[^`\s]+|Dockerfile|docker-compose\.yml|package-lock\.json|\.[\w]+)`/g
+const PATH = /`((?:apps|libs|test|docs|\.config|\.ci)\/[^`\s]+|Dockerfile|docker-compose\.yml|package-lock\.json|\.[\w]+)`/g
 const pathsIn = (text: string): readonly string[] => [...text.matchAll(PATH)].map(([, path = '']) => path)
 
 const asked = Object.entries(asvs.levels).flatMap(([section, levels]) =>
@@ -56,6 +56,16 @@ describe('the walk through ASVS 5.0.0', () => {
 
   test('names only files that are there', () => {
     expect(pathsIn(document).filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  test('lists every key that is derived, with what it protects', () => {
+    const [, purposes = ''] = /KeyPurpose =([^]*?)\n\n/.exec(read('libs/access/credentials/derived-key.ts')) ?? []
+    const derived = [...purposes.matchAll(/'([^']+)'/g)].map(([, name = '']) => name)
+    const listed = [...document.matchAll(/^\| ↳ ([^|]+)\|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    )
+    expect(listed.toSorted()).toEqual(derived.toSorted())
+    expect(derived).toHaveLength(10)
   })
 
   test('counts truly', () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { AccessLogUnavailable, type AccessLog } from '@ledger/access'
-import { openAccessLog } from '@ledger/access/access-log/sqlite'
+import { AccessLogUnavailable, refusedSignIn, type AccessLog } from '@ledger/access'
+import { openAccessLog, verifyAccessLog } from '@ledger/access/access-log/sqlite'
 import { entry, folders, minutes } from '../../test/entries.js'
 
 const place = folders()
@@ -54,6 +54,42 @@ describe('an access log', () => {
     expect(page.next).toBe(2)
     expect(log.of('exampleshire', { limit: 3, before: 2 })).toMatchObject({ records: [{ seq: 1 }], next: null })
     expect([log.readersOf('exampleshire'), log.readersOf('exampleshire', 'REVIEW2')]).toEqual([['PERSON1', 'PERSON2'], ['PERSON1']])
+  })
+
+  test('keeps refused sign-ins apart from looks, and counts them by account, also in a file that was made before there were any', async () => {
+    const folder = place.make()
+    const before = opened(folder)
+    await before.record(entry())
+    await before.close()
+    const older = new Database(join(folder, 'access.db'))
+    older.exec('DROP INDEX access_records_of_refused_sign_ins')
+    older.close()
+    const log = opened(folder, minutes('2026-07-10T08:00:00.000Z'))
+    const theirs = { partnership: 'exampleshire', personId: 'PERSON1' }
+    await log.record(refusedSignIn('password', 'does not fit', theirs))
+    await log.record(refusedSignIn('code', 'may not sign in', theirs))
+    await log.record(refusedSignIn('password', 'does not fit', { ...theirs, personId: 'PERSON2' }))
+    await log.record(refusedSignIn('provider', 'provider: token-nonce', null))
+    expect(log.of('exampleshire').records).toHaveLength(1)
+    expect(log.refusedSignIns('exampleshire', '2026-07-04')).toEqual([
+      { who: 'PERSON1', times: 2, last: '2026-07-10T08:02:00.000Z' },
+      { who: 'PERSON2', times: 1, last: '2026-07-10T08:03:00.000Z' },
+    ])
+    expect(log.refusedSignIns('exampleshire', '2026-07-11')).toEqual([])
+    expect(log.refusedSignInsTo('exampleshire', 'PERSON1').map(({ way, why }) => [way, why])).toEqual([
+      ['code', 'may not sign in'],
+      ['password', 'does not fit'],
+    ])
+    expect(log.refusedSignInsTo('~', 'nobody')).toMatchObject([{ way: 'provider', why: 'provider: token-nonce' }])
+    expect(verifyAccessLog(folder, []).fault).toBeNull()
+    const db = new Database(join(folder, 'access.db'), { readonly: true })
+    const plan = db
+      .prepare(
+        "EXPLAIN QUERY PLAN SELECT count(*) FROM access_records r WHERE r.partnership = 'x' AND r.record ->> '$.deed' = 'sign-in' AND r.day >= 'y'",
+      )
+      .all()
+    db.close()
+    expect(JSON.stringify(plan)).toContain('access_records_of_refused_sign_ins')
   })
 
   test('takes only what an entry has: nothing else that came with it is stored', async () => {
