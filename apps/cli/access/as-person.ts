@@ -36,13 +36,19 @@ export const asPerson = async (ledger: OpenLedger, partnership: string, person: 
       try {
         return await commands.send({ partnership: { code: partnership }, view, standing, after: null }, command)
       } catch (error) {
-        throw error instanceof Error && error.name === 'NotAllowed' ? new CouldNot(NOT_ALLOWED) : error
+        const said = error instanceof Error ? REFUSED[error.name] : undefined
+        throw said === undefined ? error : new CouldNot(said)
       }
     },
   }
 }
 
 const NOT_ALLOWED = 'The role of whoever --as names does not include this. Nothing was shown and nothing was recorded.'
+
+const REFUSED: Readonly<Record<string, string>> = {
+  NotAllowed: NOT_ALLOWED,
+  NotActingYet: 'It is recorded, and does not act yet: the tables are behind. Give the command again: it goes on from there.',
+}
 
 const entryOf = (one: Wanted, who: string, view: View, whole: OpenDatabase) => {
   const thing = aboutPartnership.has(one.deed) ? null : one.what.id

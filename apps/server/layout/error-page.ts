@@ -5,10 +5,11 @@ import { ReadModelsBehind, TablesOutOfReach } from '@ledger/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusedReading } from '../access/reading.js'
 import { isForPrograms } from '../paths.js'
+import { NotActingYet } from '../permission/not-acting-yet.js'
 import { NotAllowed } from '../permission/not-allowed.js'
 import { PageNotDrawn } from '../readers/readers.js'
 import { dressPage } from './dress-page.js'
-import { errorWords, NOT_ALLOWED, NOT_DRAWN, OUT_OF_REACH, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
+import { errorWords, NOT_ACTING_YET, NOT_ALLOWED, NOT_DRAWN, OUT_OF_REACH, UNAVAILABLE, UNREAD, type ErrorWords } from './error-words.js'
 import { problem } from './problem.js'
 import { requestProblem } from './request-problem.js'
 import { turnedAway } from './turned-away.js'
@@ -55,6 +56,7 @@ const secondsOf = (error: unknown): number => {
 const wordsOf = (error: unknown, status: number, { method }: FastifyRequest): ErrorWords => {
   if (error instanceof PageNotDrawn) return NOT_DRAWN
   if (error instanceof NotAllowed) return NOT_ALLOWED
+  if (error instanceof NotActingYet) return NOT_ACTING_YET
   if (error instanceof LogUnavailable) return isOnlyLooking(method) ? UNREAD : UNAVAILABLE[error.outcome]
   return error instanceof TablesOutOfReach || error instanceof AttemptsOutOfReach ? OUT_OF_REACH : errorWords(status)
 }
@@ -65,6 +67,7 @@ const statusOf = (error: unknown): number => {
     error instanceof ReadModelsBehind ||
     error instanceof LogUnavailable ||
     error instanceof PageNotDrawn ||
+    error instanceof NotActingYet ||
     error instanceof AttemptsOutOfReach
   )
     return 503

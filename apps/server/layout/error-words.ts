@@ -101,6 +101,17 @@ export const NOT_ALLOWED: ErrorWords = {
   ],
 }
 
+/** It is in the log, and those whom it concerns are judged by tables that do not hold it yet. */
+export const NOT_ACTING_YET: ErrorWords & { readonly forPrograms: string } = {
+  title: 'It is recorded, and does not act yet',
+  lines: [
+    'What you sent is recorded. This site has not caught up with it, so it does not act yet: until then, whoever loses something by it keeps it.',
+    'It acts by itself as soon as the site has caught up. To be told that it does, wait a minute, then go back and send the same form again: it is recorded once, however often it is sent.',
+  ],
+  forPrograms:
+    'It is recorded, and does not act yet, because the tables are behind. Sent again it is recorded once, and acknowledged when it acts',
+}
+
 /** A page took too long, or its thread ended. */
 export const NOT_DRAWN: ErrorWords = {
   title: 'Sorry, this page took too long',

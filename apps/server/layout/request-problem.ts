@@ -1,11 +1,14 @@
 import { HttpException } from '@nestjs/common'
 import { TablesOutOfReach } from '@ledger/projections'
 import type { FastifyRequest } from 'fastify'
+import { NotActingYet } from '../permission/not-acting-yet.js'
 import { NotAllowed } from '../permission/not-allowed.js'
+import { NOT_ACTING_YET } from './error-words.js'
 import type { Problem } from './problem.js'
 
 /** What a program is told of an error that no route answered itself. */
 export const requestProblem = (status: number, error: unknown, { method, body }: Pick<FastifyRequest, 'method' | 'body'>): Problem => {
+  if (error instanceof NotActingYet) return { status, title: NOT_ACTING_YET.forPrograms, code: 'not-acting-yet' }
   const { title, code, ...detail } =
     error instanceof TablesOutOfReach ? OUT_OF_REACH : error instanceof NotAllowed ? NOT_ALLOWED[error.why] : (KNOWN[status] ?? BROKEN)
   // What a command needs to know is read before it appends.

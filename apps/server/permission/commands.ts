@@ -8,10 +8,8 @@ import type { Visit } from '../session/visit.js'
 import { deedFor, nameOfCommand } from './deeds-of-commands.js'
 import { refusalOf, type Refusal } from './may-command.js'
 import { namedBy, thingsIn } from './named-things.js'
+import { untilItActs } from './not-acting-yet.js'
 import { NotAllowed } from './not-allowed.js'
-
-/** Milliseconds until a command is acknowledged whose effect is not in the tables yet. */
-const PATIENCE = 5_000
 
 /** Who sends, to which partnership, and the last position that they have seen. */
 export type Sender = Pick<Visit, 'view' | 'standing' | 'after'> & {
@@ -30,6 +28,7 @@ export class Commands {
   /**
    * Carries a visitor's command out. What they may not see is refused as not found, as what is not there.
    * @throws NotAllowed
+   * @throws NotActingYet where it is recorded, and the tables by which later requests are judged are behind
    */
   async send(sender: Sender, command: Command<object>): Promise<Outcome> {
     const { partnership, view, standing, after } = sender
@@ -42,7 +41,7 @@ export class Commands {
     const deed = deedFor(command)
     // Besides the daily work, whatever is recorded may change who may do what: then every later request is judged by it.
     if (outcome.done && outcome.position && deed && !workOfReviews.has(deed))
-      await this.models.waitFor(partnership.code, outcome.position, PATIENCE)
+      await untilItActs(this.models, partnership.code, outcome.position)
     return outcome
   }
 }

@@ -5,6 +5,7 @@ import { unknown, type Command, type Outcome, type Who } from '@ledger/kernel'
 import type { PersonInPost } from '@ledger/partnership'
 import { READ_MODELS, type ReadModels } from '@ledger/projections'
 import { alsoToOneself, nameOfCommand, withoutDeed } from '../permission/deeds-of-commands.js'
+import { untilItActs } from '../permission/not-acting-yet.js'
 import { TODAY, type Today } from '../today.js'
 
 /** What somebody does to themselves names them. */
@@ -39,7 +40,7 @@ export class OwnCommands {
     })
     refuseAnyOther(command, personId)
     const outcome = await this.bus.execute<Command<Data>, Outcome>(command)
-    if (outcome.done && outcome.position) await this.models.upToDate(partnership, outcome.position)
+    if (outcome.done && outcome.position) await untilItActs(this.models, partnership, outcome.position)
     return outcome
   }
 }

@@ -8,6 +8,7 @@ import { CareInForms, type NoticedInForm } from '../../care/care-in-forms.js'
 import { comeAgain, notRecordedNow, unlessUnavailable } from '../../layout/unavailable.js'
 import { withQuery } from '../../paths.js'
 import { Commands } from '../../permission/commands.js'
+import { untilItActs } from '../../permission/not-acting-yet.js'
 import { contextOf } from '../../session/command-context.js'
 import { rememberPosition } from '../../session/last-position.js'
 import type { Visit } from '../../session/visit.js'
@@ -97,7 +98,7 @@ export class Forms {
 
   /** What it changes holds from the moment on that this is answered. */
   async #recorded(form: Form, { visit, reply }: Coming, { position, shown, download }: Extract<Result, { done: true }>) {
-    if (position) await this.models.upToDate(visit.partnership.code, position)
+    if (position) await untilItActs(this.models, visit.partnership.code, position)
     rememberPosition(reply, position)
     if (download)
       return reply
