@@ -6,10 +6,12 @@ import { namedIn, type Command, type Outcome, type ReadDatabase } from '@ledger/
 import { OF_NO_REVIEW } from '@ledger/sight'
 import type { Visit } from '../session/visit.js'
 import { deedFor, nameOfCommand } from './deeds-of-commands.js'
+import { takesAnAdministrator, takesTheLast } from './last-administrator.js'
 import { refusalOf, type Refusal } from './may-command.js'
 import { namedBy, thingsIn } from './named-things.js'
 import { untilItActs } from './not-acting-yet.js'
 import { NotAllowed } from './not-allowed.js'
+import { Turns } from './turns.js'
 
 /** Who sends, to which partnership, and the last position that they have seen. */
 export type Sender = Pick<Visit, 'view' | 'standing' | 'after'> & {
@@ -20,6 +22,8 @@ export type Sender = Pick<Visit, 'view' | 'standing' | 'after'> & {
 /** The only way in which pages and routes send commands: whoever sends one is asked whether they may. */
 @Injectable()
 export class Commands {
+  readonly #turns = new Turns()
+
   constructor(
     private readonly bus: CommandBus,
     @Inject(READ_MODELS) private readonly models: ReadModels,
@@ -30,13 +34,20 @@ export class Commands {
    * @throws NotAllowed
    * @throws NotActingYet where it is recorded, and the tables by which later requests are judged are behind
    */
-  async send(sender: Sender, command: Command<object>): Promise<Outcome> {
+  send(sender: Sender, command: Command<object>): Promise<Outcome> {
+    return takesAnAdministrator(command)
+      ? this.#turns.next(sender.partnership.code, () => this.#sent(sender, command))
+      : this.#sent(sender, command)
+  }
+
+  async #sent(sender: Sender, command: Command<object>): Promise<Outcome> {
     const { partnership, view, standing, after } = sender
     const db = await this.models.upToDate(partnership.code, after ?? undefined)
     const refusal = refusalOf(command, standing, view, db)
     if (refusal) sender.refused = told(refusal, command, db)
     if (refusal?.why === 'unseen') return { done: false, refused: 'not-found', detail: {} }
     if (refusal) throw new NotAllowed(refusal.why === 'in another’s name' ? 'name' : 'role')
+    if (takesAnAdministrator(command) && takesTheLast(db, command)) return { done: false, refused: 'last-administrator', detail: {} }
     const outcome = await this.bus.execute<Command<object>, Outcome>(command)
     const deed = deedFor(command)
     // Besides the daily work, whatever is recorded may change who may do what: then every later request is judged by it.
