@@ -18,13 +18,20 @@ export interface Answered {
 /** How often is asked again what a starved machine could not answer in time. */
 const AGAIN = 50
 
-/** Sends it again where it is told to come again. */
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200))
+
+/** Sends it again where it is told to come again, or where a starved machine cut it off before it was answered. */
 const untilAnswered = async (send: () => Promise<Response>): Promise<Answered> => {
   for (let again = 0; ; again += 1) {
-    const response = await send()
-    const answer = { status: response.status, text: await response.text(), headers: response.headers }
-    if (answer.status !== 503 || again === AGAIN) return answer
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    try {
+      const response = await send()
+      const answer = { status: response.status, text: await response.text(), headers: response.headers }
+      if (answer.status !== 503 || again === AGAIN) return answer
+    } catch (error) {
+      const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined
+      if (again === AGAIN || !['ECONNRESET', 'UND_ERR_SOCKET'].includes(cause?.code ?? '')) throw error
+    }
+    await aWhile()
   }
 }
 
@@ -83,5 +90,6 @@ export const differenceOf = async (
     if (one === other) return null
     const at = Math.max(0, [...one].findIndex((letter, place) => letter !== other[place]) - 40)
     if (again === AGAIN) return `“${one.slice(at, at + 120)}” and “${other.slice(at, at + 120)}”`
+    await aWhile()
   }
 }

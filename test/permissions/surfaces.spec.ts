@@ -95,6 +95,7 @@ describe('every page and route', () => {
       // Whoever chooses a person, in a demonstration alone, is shown the names of all.
       const isChoosing = route.pattern === paths.actingAs.pattern
       for (const { state: of, field } of isChoosing ? [] : notFor(who, text)) wrong.push(`${where} shows ${field} of ${of}`)
+      if (status >= 500) wrong.push(`${where}: ${status}`)
       if (route.deed === null) {
         const before = openTo.get(`${route.method} ${route.pattern}`) ?? status
         openTo.set(`${route.method} ${route.pattern}`, before)
