@@ -59,11 +59,12 @@ export const reading = (db: Database) => ({
       )
       .all({ partnership, from }),
 
+  /** Found by the index of refused sign-ins, hence the day and the pluses: by that of readers, every look of theirs would be read. */
   refusedSignInsTo: (partnership: string, who: Reader): readonly RefusedSignInAt[] =>
     db
       .prepare<[object], RefusedSignInAt>(
         `SELECT r.record ->> '$.at' AS at, r.record ->> '$.what.kind' AS way, r.record ->> '$.ground[0]' AS why FROM access_records r
-         WHERE r.partnership = :partnership AND r.record ->> '$.deed' = 'sign-in' AND r.who = :who ORDER BY r.seq DESC`,
+         WHERE r.partnership = :partnership AND r.record ->> '$.deed' = 'sign-in' AND r.day > '' AND +r.who = :who ORDER BY +r.seq DESC`,
       )
       .all({ partnership, who }),
 
