@@ -120,6 +120,9 @@ const statesFor = (who: Somebody, place: number): readonly StateLetter[] => {
   return turned && (without.length === 0 || isTurn(who, place, 4)) ? [...without, turned] : without
 }
 
+/** Ids are 26 letters and digits; what follows a question mark is the same page. */
+const withoutIds = (href: string): string => href.replace(/\?.*/, '').replace(/\/[0-9A-Z]{26}(?=\/|$)/g, '/:id')
+
 const nameOf = ({ role, relation, own }: Somebody): string => `${role}${own ? ', own agency' : ''}, ${relation}`
 
 describe('a canary', () => {
@@ -170,6 +173,20 @@ describe('a canary', () => {
     const seen = new Set<string>()
     const drawn = new Set<string>()
     let requests = 0
+    const refused: string[] = []
+    /** No link leads to a refusal: unless told otherwise, the first from each kind of page to each kind is followed. */
+    const followed = new Set<string>()
+    const follow = async (text: string, pattern: string, who: Somebody): Promise<void> => {
+      for (const [, written = ''] of text.matchAll(/href="(\/partnerships\/[^"#]+)/g)) {
+        const href = written.replaceAll('&amp;', '&')
+        const kind = isLong ? href : `${pattern} to ${withoutIds(href)}`
+        if (followed.has(`${who.personId} ${kind}`) || followed.has(`${who.personId} ${href}`)) continue
+        followed.add(`${who.personId} ${kind}`).add(`${who.personId} ${href}`)
+        requests += 1
+        const { status } = await asked(href, who)
+        if (status >= 400) refused.push(`${nameOf(who)}: from ${pattern} to ${href} ${status}`)
+      }
+    }
     const look = async (path: string, pattern: string, who: Somebody): Promise<string> => {
       requests += 1
       const { status, type, text } = await asked(path, who)
@@ -182,6 +199,7 @@ describe('a canary', () => {
       if (status >= 500) wrong.push(`${nameOf(who)}: ${path} ${status}`)
       if (status === 200 && !type.startsWith('text/html') && !exports.has(pattern))
         wrong.push(`${pattern} answers ${type}, and is not listed`)
+      if (status === 200 && type.startsWith('text/html')) await follow(text, pattern, who)
       return text
     }
     const all = async (who: Somebody): Promise<void> => {
@@ -206,6 +224,7 @@ describe('a canary', () => {
       `canaries: ${pages.length} pages, ${asking.length} people, ${requests} requests, ${seen.size} canaries read where they may be`,
     )
     expect(wrong).toEqual([])
+    expect(refused).toEqual([])
     expect(pages.filter((pattern) => !drawn.has(pattern) && !notDrawn.includes(pattern))).toEqual([])
     const shown = [...sensitive].flatMap(([field, sort]) => (sort === 'nobody' ? [] : [{ field, of: statesOf(field) }]))
     const isSeen = (field: string) => (of: Of) => seen.has(`${field} of ${of}`)

@@ -22,6 +22,8 @@ export interface Dress {
   readonly age: string | null
   /** Whether they may see what is kept, held and asked to be erased. */
   readonly seesKeeping?: boolean
+  /** Which pages that this one leads to they may open, by name. */
+  readonly offers?: Readonly<Record<string, boolean>>
   readonly unfinishedImports: readonly UnfinishedImport[]
   /** What somebody opened in an emergency: the visitor themselves, and others where they answer for it. */
   readonly glass: GlassInView

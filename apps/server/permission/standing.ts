@@ -1,4 +1,4 @@
-import { isRole, relationBy, relationsOf, reviewStates, rolesOf, type Person } from '@ledger/access'
+import { isRole, isSuspended, relationBy, relationsOf, reviewStates, rolesOf, type Person } from '@ledger/access'
 import type { IsoDate, Question, ReadDatabase } from '@ledger/kernel'
 import type { PersonInPost } from '@ledger/partnership'
 import { viewOf, type View } from '@ledger/sight'
@@ -28,13 +28,18 @@ export const standingIn = (
   return standingOf(db, acting, signedIn?.method === 'token' ? signedIn.scopes : null)
 }
 
-/** Of somebody who is in post, is not suspended, and came with a token of these scopes, or without one. */
+/** Of somebody who is in post and came with a token of these scopes, or without one. Whoever is suspended may nothing. */
 export const standingOf = (
   db: ReadDatabase,
   { personId, agencyIds }: Pick<PersonInPost, 'personId' | 'agencyIds'>,
   scopes: Extract<Person, { kind: 'person' }>['scopes'],
 ): Standing => ({
-  person: { kind: 'person', roles: rolesOf(db, ofToday, { personId }).filter(isRole), active: true, scopes },
+  person: {
+    kind: 'person',
+    roles: rolesOf(db, ofToday, { personId }).filter(isRole),
+    active: !isSuspended(db, ofToday, { personId }),
+    scopes,
+  },
   ...{ personId, agencyIds },
 })
 

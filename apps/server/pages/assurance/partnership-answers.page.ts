@@ -13,6 +13,6 @@ export class PartnershipAnswersPage {
   @Get(paths.partnershipAnswers.pattern)
   @Header('content-type', HTML)
   show(@Visiting() visit: Visit, @Req() request: FastifyRequest) {
-    return this.drawn.page('partnership-answers', request, {}, { asAt: quarterEarlier(visit), orNot: true })
+    return this.drawn.page('partnership-answers', request, {}, { compared: { asAt: quarterEarlier(visit), orNot: true } })
   }
 }

@@ -14,7 +14,7 @@ export class RecommendationsCountedPage {
   @Get(paths.recommendationsCounted.pattern)
   @Header('content-type', HTML)
   show(@Visiting() visit: Visit, @Req() request: FastifyRequest, @Query('counted') counted?: string) {
-    const compared = comparesDates(counted) ? { asAt: quarterEarlier(visit), orNot: false } : undefined
-    return this.drawn.page('recommendations-counted', request, { counted }, compared)
+    const besides = comparesDates(counted) ? { compared: { asAt: quarterEarlier(visit), orNot: false } } : {}
+    return this.drawn.page('recommendations-counted', request, { counted }, besides)
   }
 }

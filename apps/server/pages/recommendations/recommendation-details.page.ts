@@ -11,6 +11,11 @@ export class RecommendationDetailsPage {
   @Get(paths.recommendationDetails.pattern)
   @Header('content-type', HTML)
   show(@Req() request: FastifyRequest, @Param('recommendationId') recommendationId: string) {
-    return this.drawn.page('recommendation-details', request, { recommendationId })
+    return this.drawn.page(
+      'recommendation-details',
+      request,
+      { recommendationId },
+      { offering: { historyOf: paths.historyOf }, named: { id: recommendationId } },
+    )
   }
 }

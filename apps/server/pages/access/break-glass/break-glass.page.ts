@@ -5,18 +5,22 @@ import { moment } from '../../../layout/age-words.js'
 import { count } from '../../../layout/phrases.js'
 import { paths } from '../../../paths.js'
 import { NotAllowed } from '../../../permission/not-allowed.js'
+import type { Visit } from '../../../session/visit.js'
 import { formPage } from '../../administration/form-page.js'
 
 const HOUR = 3_600_000
 const hours = Array.from({ length: HOURS_OF_BROKEN_GLASS }, (_, before) => before + 1)
+
+/** Whether the form is for them. In a demonstration one looks at it before choosing whom to act as. */
+export const mayOpenBreakGlass = ({ standing, view }: Visit): boolean =>
+  standing.person.kind !== 'person' || view.verdict('break-glass', null).may
 
 /**
  * Somebody opens a review in an emergency. What is answered is the same whether or not there is such a review, and whether or not something keeps them
  * from it: that it exists is learned by who has said why, and is recorded.
  */
 export const BreakGlassPage = formPage(paths.breakGlass, (visit) => {
-  const { person } = visit.standing
-  if (person.kind === 'person' && !visit.view.verdict('break-glass', null).may) throw new NotAllowed()
+  if (!mayOpenBreakGlass(visit)) throw new NotAllowed()
   const of = { partnership: visit.partnership.code }
   return {
     ...{ title: 'Open a review in an emergency', button: 'Break the glass', recorded: 'break-glass' },
