@@ -137,7 +137,7 @@ describe('whoever is shown only what is published', () => {
     // Of an action, what happened, without names and without words of the case; and it does not say that a name was erased.
     expect(shown).toContain('Recorded by somebody whose name is not shown to you')
     expect(shown).not.toContain('no longer named')
-    expect(shown).toContain('some of 9 files')
+    expect(shown).toContain('some of the files')
     expect(shown).toContain('fewer than 5 reviews')
     expect(shown).toContain('too few to say how many')
     await telling((tell) => tell('over', LiftHold, { reviewId: reviewId('H') }))

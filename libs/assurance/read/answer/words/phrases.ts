@@ -1,4 +1,4 @@
-import { dayInWords, inWords, type FuzzyDate } from '@ledger/kernel'
+import { figuresInWords, dayInWords, inWords, type FuzzyDate } from '@ledger/kernel'
 import type { Addressee } from '../state/ask-state.js'
 import type { Decision, Fact, TextRef } from '../state/fact.js'
 import type { Sample } from '../state/test.js'
@@ -59,7 +59,7 @@ export const nameOf = (addressee: Addressee, { agencyName }: Resolver): string |
 
 /** `7 of 8 files`; null where the sample was not given. */
 export const sampleInWords = ({ found, of, drawnFrom }: Sample): string | null =>
-  found === null || of === null ? null : `${found} of ${of}${drawnFrom ? ` ${drawnFrom}` : ''}`
+  found === null || of === null ? null : figuresInWords(found, of, drawnFrom)
 
 /** Sentences as one paragraph; empty ones fall out. */
 export const paragraph = (sentences: readonly string[]): string =>
