@@ -2,7 +2,7 @@ import { projection } from '@ledger/projections'
 import Database from 'better-sqlite3'
 import { narrowedTo } from './narrowed-to.js'
 import { belonging } from './read/belonging/belonging.js'
-import { seesNothing } from './sight.js'
+import { seesNothing, type Sight } from './sight.js'
 
 const notes = projection({
   name: 'notes',
@@ -12,14 +12,14 @@ const notes = projection({
 })
 
 /** As somebody who sees one review asks the tables. */
-const narrowed = () => {
+const narrowed = (sight: Partial<Sight> = {}) => {
   const db = new Database(':memory:')
   for (const schema of ['live', 'private']) db.exec(`ATTACH ':memory:' AS ${schema}`)
   db.exec(notes.tables)
   for (const table of belonging.tables.split(';').slice(0, 2)) db.exec(table.replace('CREATE TABLE ', 'CREATE TABLE live.'))
   db.exec(`CREATE TABLE private.texts (ref TEXT PRIMARY KEY, partnership TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE private.directory (person_id TEXT PRIMARY KEY, partnership TEXT NOT NULL, name TEXT NOT NULL)`)
-  const narrowing = narrowedTo({ ...seesNothing, reviews: ['R1'] }, 'exampleshire', [notes, belonging])
+  const narrowing = narrowedTo({ ...seesNothing, reviews: ['R1'], ...sight }, 'exampleshire', [notes, belonging])
   for (const [sql, values] of narrowing?.setUp ?? []) db.prepare(sql).run(values)
   return db
 }
@@ -32,5 +32,23 @@ describe('tables narrowed to what somebody sees', () => {
     db.close()
     expect(plan.filter((step) => /^SEARCH t USING/.test(step))).toHaveLength(2)
     expect(plan.filter((step) => /MATERIALIZE|AUTOMATIC|SCAN (t|e|texts)\b/.test(step))).toEqual([])
+  })
+
+  it('hold nothing of what is also of a review in which they have an interest', () => {
+    const shown = (conflicted: readonly string[]): unknown[] => {
+      const db = narrowed({ conflicted })
+      for (const [thing, review] of [
+        ['shared', 'R1'],
+        ['shared', 'R2'],
+        ['R1', 'R1'],
+      ])
+        db.prepare('INSERT INTO live.belonging (thing_id, review_id) VALUES (?, ?)').run(thing, review)
+      for (const thing of ['shared', 'R1']) db.prepare('INSERT INTO main.notes VALUES (?, ?, ?, NULL)').run(`of ${thing}`, thing, 'none')
+      const found = db.prepare('SELECT note_id FROM temp.notes ORDER BY note_id').pluck().all()
+      db.close()
+      return found
+    }
+    expect(shown([])).toEqual(['of R1', 'of shared'])
+    expect(shown(['R2'])).toEqual(['of R1'])
   })
 })

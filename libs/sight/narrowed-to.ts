@@ -23,6 +23,7 @@ export const narrowedTo = (sight: Sight, partnership: string, projections: reado
   const setUp: Narrowing['setUp'] = [
     ['CREATE TEMP TABLE sight_ids (what TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (what, id)) WITHOUT ROWID', {}],
     ...listed('reviews', [...sight.reviews, OF_EVERYBODY, ...(sight.unattached ? [OF_NO_REVIEW] : [])]),
+    ...listed('conflicted', sight.conflicted),
     ...listed('things', sight.things),
     ...listed('case words', [...sight.caseWords, OF_EVERYBODY, ...(sight.unattached ? [OF_NO_REVIEW] : [])]),
     ...listed('words of things', sight.wordsOfThings),
@@ -84,9 +85,11 @@ const listed = (what: string, ids: readonly string[]): Narrowing['setUp'] => [
 const among = (what: string, column: string): string =>
   `EXISTS (SELECT 1 FROM temp.sight_ids s WHERE s.what = '${what}' AND s.id = ${column})`
 
-/** Whether the thing whose id a column holds is of a review of the list; a thing that is not known is of none. */
-const ofReviews = (what: string, column: string): string =>
+const isOf = (what: string, column: string): string =>
   `EXISTS (SELECT 1 FROM live.belonging b WHERE b.thing_id = ${column} AND ${among(what, 'b.review_id')})`
+
+/** Whether the thing whose id a column holds is of a review of the list, and of none that is kept from them altogether; one that is not known is of none. */
+const ofReviews = (what: string, column: string): string => `(${isOf(what, column)} AND NOT ${isOf('conflicted', column)})`
 
 const seen = (column: string): string => `(${ofReviews('reviews', column)} OR ${among('things', column)})`
 

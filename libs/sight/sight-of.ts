@@ -72,6 +72,7 @@ export const viewOf = (db: ReadDatabase, viewing: Viewing): View => {
   const sight: Sight = {
     whole: false,
     reviews: those('see-review'),
+    conflicted: [...reviews].flatMap(([reviewId, { relation }]) => (relation === 'conflicted' ? [reviewId] : [])),
     things: [...ownThat('see-own-asks', [...own.done, ...own.above]), ...requests],
     wordsOfThings: [...ownThat('see-own-words', own.done), ...requests],
     caseWords: those('see-case-words'),

@@ -3,6 +3,8 @@ export interface Sight {
   /** Whether it is everything there is. */
   readonly whole: boolean
   readonly reviews: readonly string[]
+  /** Of what is of one of these, too, they see nothing: they have an interest in how it turns out. */
+  readonly conflicted: readonly string[]
   /** Besides what is of these reviews: what was asked of their agency, what it owns, and what they themselves asked to be erased. */
   readonly things: readonly string[]
   /** Of these things, those whose case words they see. */
@@ -20,7 +22,7 @@ export interface Sight {
 
 export const seesAll: Sight = {
   ...{ whole: true, unattached: true, names: true, smallBelow: null },
-  ...{ reviews: [], things: [], wordsOfThings: [], caseWords: [], circumstances: [] },
+  ...{ reviews: [], conflicted: [], things: [], wordsOfThings: [], caseWords: [], circumstances: [] },
 }
 
 export const seesNothing: Sight = { ...seesAll, whole: false, unattached: false, names: false }

@@ -18,6 +18,8 @@ export const admissionOf = (
   const id = params[thing] ?? ''
   const reviews = reviewsOf(db, [id]).get(id)
   if (reviews === undefined) return 'unseen'
+  // Whoever has a conflict of interest in one of its reviews sees nothing of it, though it be of another that they see.
+  if (reviews.length > 1 && reviews.some((reviewId) => view.reviews.get(reviewId)?.relation === 'conflicted')) return 'unseen'
   const isOwn = view.ownThings.has(id) || view.sight.things.includes(id)
   const ids = reviews.filter((reviewId) => reviewId !== OF_EVERYBODY).map((reviewId) => (reviewId === OF_NO_REVIEW ? null : reviewId))
   const seen = ids.length === 0 || ids.some((reviewId) => view.verdict('see-review', reviewId).may) || isOwn
