@@ -29,7 +29,8 @@ const SAID_FOR = 7 * 86_400_000
 /** What every page says to whoever it concerns. `whole` holds everything, whatever the visitor sees; `now` is the instant of asking, in ISO 8601. */
 export const glassInView = (ask: Ask, whole: ReadDatabase, view: View, { person, personId }: Standing, now: string): GlassInView => {
   if (personId === null) return noGlass
-  const open = ask(openGlassesOf, { personId, at: now })
+  // To whoever has lost the role with which they broke it, nothing is open.
+  const open = ask(openGlassesOf, { personId, at: now }).filter(({ reviewId }) => view.verdict('break-glass', reviewId).may)
   const notices = ask(glassNoticesFor, { personId }).filter(({ reviewId }) => view.verdict('manage-need-to-know', reviewId).may)
   const isTold = person.kind === 'person' && person.roles.some((role) => told.includes(role))
   const unanswered = isTold ? withoutAnswer(whole, view, personId, now) : []
