@@ -94,6 +94,7 @@ const telling: readonly (readonly [Somebody['role'], Somebody['relation']])[] = 
   ...([
     ['business manager', 'conflicted'],
     ['sub-group member', 'broke the glass'],
+    ['board member', 'broke the glass'],
     ['panel member', 'member'],
   ] as const),
   ...([
