@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { troubleOf } from '@ledger/event-store/sqlite'
 import type { Database } from 'better-sqlite3'
+import { codeOf } from '../../code-of.js'
 import { appending } from './appending.js'
 import type { Asked, Refusal } from './messages.js'
 import { openForWriting } from './open-file.js'
@@ -82,5 +83,3 @@ const emptyWal = (db: Database, mustBe: boolean): void => {
   db.pragma(`busy_timeout = ${patience}`)
   if (mustBe && result?.busy !== 0) throw Object.assign(new Error(`${db.name} is read by another process`), { code: 'SQLITE_BUSY' })
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'no code')

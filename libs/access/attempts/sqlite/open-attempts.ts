@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { LedgerKeys } from '@ledger/event-store'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
+import { codeOf } from '../../code-of.js'
 import { derivedKey } from '../../credentials/derived-key.js'
 import { keyedHash } from '../../credentials/keyed-hash.js'
 import { AttemptsOutOfReach, type Attempts } from '../attempts.js'
@@ -47,7 +48,7 @@ export const openAttempts = ({ folder, keys }: AttemptsPlace): Attempts => {
     } catch (error) {
       open?.db.close()
       open = undefined
-      throw new AttemptsOutOfReach(file, error instanceof Database.SqliteError ? error.code : String(error), { cause: error })
+      throw new AttemptsOutOfReach(file, codeOf(error) === 'no code' ? String(error) : codeOf(error), { cause: error })
     }
   }
 

@@ -1,5 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { codeOf } from '../../code-of.js'
 
 const schema = `
 CREATE TABLE IF NOT EXISTS failed_attempts (
@@ -21,8 +22,7 @@ export const openFile = (file: string): Database.Database => {
   try {
     return opened(file)
   } catch (error) {
-    const code = error instanceof Database.SqliteError ? error.code : ''
-    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw error
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error))) throw error
     for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
     return opened(file)
   }
