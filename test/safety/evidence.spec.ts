@@ -94,7 +94,7 @@ describe('evidence', () => {
 
   it.each<[string, Form['file'], RegExp]>([
     ['of a type that is not taken', ['a.exe', pdf()], /Files are taken as PDF/],
-    ['that is not what its name says', ['a.png', pdf()], /not what its name says/],
+    ['that is not what its name says', ['a.png', Buffer.concat([pdf(), Buffer.alloc(900_000, 32)])], /not what its name says/],
     ['with macros', ['a.docx', docx({ 'word/vbaProject.bin': 'x' })], /holds macros/],
     ['with a virus', ['a.pdf', pdf(OURS)], /found a virus/],
     ['without end', ['a.txt', Buffer.alloc(1_200_000, 'a')], /no larger than 1 MB/],

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+import { finished } from 'node:stream/promises'
 import type { FastifyMultipartOptions } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { Fields } from '../pages/fields.js'
@@ -35,13 +37,23 @@ export const readInParts = async <Answer>(
       fields[part.fieldname] = held === undefined ? part.value : [held, part.value].flat()
       continue
     }
-    mustBeFromHere(request, fields['form-token'])
     try {
+      mustBeFromHere(request, fields['form-token'])
       return await take(fields, part.filename ? { name: part.filename, content: part.file } : null)
     } finally {
-      part.file.resume()
+      await readToItsEnd(request.raw)
     }
   }
   mustBeFromHere(request, fields['form-token'])
   return take(fields, null)
+}
+
+/**
+ * Whoever is still sending would not hear an answer: their connection would be reset instead, or the next request on it. That they do not send for ever is
+ * seen to by the time that a whole request may take.
+ */
+const readToItsEnd = async (sent: IncomingMessage): Promise<void> => {
+  sent.unpipe()
+  sent.resume()
+  await finished(sent, { writable: false }).catch(() => undefined)
 }
